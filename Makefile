@@ -1,0 +1,114 @@
+# `make workshop` and `make test` do their own set-up, on a fresh machine too.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+BIN := .venv/bin
+WORKSHOP ?= ydinelementit
+OPTIONS ?=
+# An editable install copies the shared files, so a change in them asks for a new install.
+INSTALLED := pyproject.toml $(shell find jupyter-config share -type f 2>/dev/null)
+NOTEBOOKS = $(shell find notebooks workshops -name '*.ipynb' -not -path '*/.*' 2>/dev/null | sort)
+FRONTEND := verkostotyokalut/widgets/frontend
+LEADER_JS := $(addprefix $(FRONTEND)/,conductor.js join_card.js live_chart.js)
+LOCK_PYTHON ?= $(subst -,,$(shell cat binder/runtime.txt))
+
+.PHONY: help workshop test bench venv system lint types arrows frontend pairs unit postgres \
+	notebooks browser format messages lock
+
+help: ## what there is to make
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 12
+
+workshop: .venv/.installed ## open a workshop in the browser (WORKSHOP=ydinelementit OPTIONS=--lan)
+	$(BIN)/verkostotyokalut open $(WORKSHOP) $(OPTIONS)
+
+test: system lint types arrows frontend pairs unit postgres notebooks browser ## check everything
+
+bench: .venv/.installed-test ## measure speed, size and memory
+	$(BIN)/python -m benchmarks
+
+venv: .venv/.installed-test ## the environment that the checks use
+
+# Set-up
+
+$(BIN)/python:
+	python="$$(.ci/python)" && "$$python" -m venv .venv
+
+.venv/.installed: $(INSTALLED) | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/.installed-test: $(INSTALLED) | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	touch .venv/.installed $@
+
+node_modules/.installed: package-lock.json
+	npm ci --no-audit --no-fund
+	touch $@
+
+system: ## Debian packages that the checks need: installs those that are missing
+	.ci/system
+
+# Checks, in the order of `make test`
+
+lint: .venv/.installed-test ## ruff
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.installed-test ## mypy
+	$(BIN)/mypy --strict verkostotyokalut
+
+arrows: .venv/.installed-test ## who may import whom
+	$(BIN)/lint-imports
+
+frontend: node_modules/.installed ## tsc, and the front end's unit tests
+	npx --no-install tsc -p .
+	node --test $$(find tests/frontend -name '*.test.js' -o -name '*.test.mjs')
+
+pairs: .venv/.installed-test ## notebooks carry no outputs and agree with their .py
+	$(BIN)/python .ci/pairs.py $(NOTEBOOKS)
+	$(BIN)/nbstripout --keep-id --verify $(NOTEBOOKS)
+
+unit: .venv/.installed-test ## pytest without a browser
+	$(BIN)/pytest tests $(addprefix --ignore=tests/,browser hub load notebooks)
+
+postgres: .venv/.installed-test ## the store's tests on a throwaway PostgreSQL
+	pg_virtualenv -t -c '--locale=C.UTF-8 --encoding=UTF8' bash -c ' \
+	    export VERKOSTO_TEST_DATABASE_URL="postgresql+psycopg://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/$$PGDATABASE"; \
+	    $(BIN)/pytest tests/live'
+
+notebooks: .venv/.installed-test ## nbval runs every notebook
+	folder="$$(mktemp -d)"; trap 'rm -rf "$$folder"' EXIT; \
+	    VERKOSTO_DATABASE_URL="sqlite:///$$folder/verkosto.sqlite" \
+	    $(BIN)/pytest --nbval-lax --nbval-current-env $(NOTEBOOKS) $(wildcard tests/notebooks)
+
+browser: .venv/.installed-test ## pages in a real Chromium
+	$(BIN)/pytest tests/browser
+
+# Now and then
+
+format: .venv/.installed-test ## lay the code out
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+messages: .venv/.installed-test ## bring the catalogues up to date with the code's texts
+	folder="$$(mktemp -d)"; trap 'rm -rf "$$folder"' EXIT; \
+	extract() { $(BIN)/pybabel --quiet extract -F babel.cfg -k t -o "$$folder/$$1.pot" "$${@:2}"; }; \
+	extract verkosto $$(find verkostotyokalut -name '*.py' -o -name '*.html'); \
+	extract leader $(LEADER_JS); \
+	extract participant $(filter-out $(LEADER_JS),$(shell find $(FRONTEND) -name '*.js')); \
+	for domain in verkosto leader participant; do \
+	    $(BIN)/pybabel --quiet update --domain $$domain --input-file "$$folder/$$domain.pot" \
+	        --output-dir verkostotyokalut/locales --no-fuzzy-matching --width 100; \
+	done
+
+lock: ## make binder/requirements.txt anew (LOCK_PYTHON=the Python of binder/runtime.txt)
+	folder="$$(mktemp -d)"; trap 'rm -rf "$$folder"' EXIT; \
+	"$(LOCK_PYTHON)" -m venv "$$folder/venv"; \
+	"$$folder/venv/bin/python" -m pip install --quiet .; \
+	{ echo "# Made by \`make lock\`: what the package needs, pinned, and then the package itself."; \
+	  "$$folder/venv/bin/python" -m pip freeze --exclude verkostotyokalut; \
+	  echo .; } > "$$folder/requirements.txt"; \
+	cp "$$folder/requirements.txt" binder/requirements.txt

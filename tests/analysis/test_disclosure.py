@@ -1,0 +1,56 @@
+"""The disclosure rule: nothing of an item that too few have answered."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from verkostotyokalut.analysis import check_minimum, distribution, guard
+
+CODES = arrays(
+    np.int8, st.tuples(st.integers(0, 14), st.integers(1, 4)), elements=st.integers(-1, 5)
+)
+
+
+@given(CODES, st.integers(3, 10))
+def test_shows_an_item_only_with_enough_answers(codes: np.ndarray, minimum: int) -> None:
+    counts = distribution(pd.DataFrame(codes), 5)
+    shown = guard(counts, minimum)
+    for item in counts.index:
+        if (codes[:, item] > 0).sum() >= minimum:
+            assert shown.loc[item].tolist() == counts.loc[item].tolist()
+        else:
+            assert shown.loc[item].isna().all()
+
+
+@given(CODES, st.integers(3, 10))
+def test_hides_everything_of_a_group_that_is_too_small(codes: np.ndarray, minimum: int) -> None:
+    few = codes[: minimum - 1]
+    assert guard(distribution(pd.DataFrame(few), 5), minimum).isna().all(axis=None)
+
+
+@given(CODES, st.integers(3, 10))
+def test_guarding_again_changes_nothing(codes: np.ndarray, minimum: int) -> None:
+    once = guard(distribution(pd.DataFrame(codes), 5), minimum)
+    pd.testing.assert_frame_equal(guard(once, minimum), once)
+
+
+def test_the_table_that_came_in_is_left_alone() -> None:
+    counts = distribution(pd.DataFrame([[1, 2]], dtype=np.int8), 5)
+    before = counts.copy()
+    guard(counts, 5)
+    pd.testing.assert_frame_equal(counts, before)
+
+
+@pytest.mark.parametrize("minimum", [3, 5, 10])
+def test_limits_that_do(minimum: int) -> None:
+    assert check_minimum(minimum) == minimum
+
+
+@pytest.mark.parametrize("minimum", [2, 11, 0, -5, 5.0, True, "5", None])
+def test_limits_that_do_not(minimum: object) -> None:
+    counts = distribution(pd.DataFrame([[1]], dtype=np.int8), 5)
+    with pytest.raises(ValueError, match="whole number from 3 to 10"):
+        guard(counts, minimum)  # type: ignore[arg-type]

@@ -1,0 +1,22 @@
+"""The package's public names."""
+
+from verkostotyokalut import charts
+
+NAMES = {
+    "COLOURS",
+    "TEMPLATE",
+    "Size",
+    "Twin",
+    "figure_json",
+    "items",
+    "items_spec",
+    "items_twin",
+    "profile",
+    "profile_spec",
+    "profile_twin",
+}
+
+
+def test_public_names_are_these_and_exist() -> None:
+    assert set(charts.__all__) == NAMES
+    assert all(hasattr(charts, name) for name in NAMES)

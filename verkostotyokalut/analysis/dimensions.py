@@ -1,0 +1,76 @@
+"""What the items say together: strengths, and the level of each dimension."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ..framework import Instrument
+
+
+def in_order(table: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
+    """Return a table of items with its rows in the instrument's order; NaN where it lacks one."""
+    if tuple(table.index) == instrument.item_ids:
+        return table
+    return table.reindex(list(instrument.item_ids))
+
+
+def strengths(summary: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
+    """Return the summary turned so that a high number is a strength in every item.
+
+    Parameters
+    ----------
+    summary
+        See `summary`.
+    instrument
+        What was asked; its ``reversed`` items are those where agreeing is a weakness.
+
+    Returns
+    -------
+    DataFrame
+        The same columns, rows in the instrument's order; of reversed items ``median``, ``q1`` and
+        ``q3`` are mirrored (1 becomes the scale's highest point).
+    """
+    summary = in_order(summary, instrument)
+    turned = [item.id for item in instrument.items if item.reversed]
+    if not turned:
+        return summary
+    mirror = len(instrument.question.points) + 1
+    result = summary.copy()
+    result.loc[turned, ["median", "q1", "q3"]] = (
+        mirror - summary.loc[turned, ["median", "q3", "q1"]].to_numpy()
+    )
+    return result
+
+
+def dimensions(summary: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
+    """Compute the level of each dimension: the median of its items' medians.
+
+    Answers are ordered, not measured, so the level is a median, not a mean (Stevens 1946, On the
+    theory of scales of measurement, Science 103, 677-680). Each item weighs the same however many
+    could answer it, and anybody can check the level from the picture of the items.
+
+    Parameters
+    ----------
+    summary
+        Guarded; see `summary`. Hidden items are left out.
+    instrument
+        What was asked; reversed items are turned first.
+
+    Returns
+    -------
+    DataFrame
+        Index dimension; ``items`` (int, how many items could be shown), ``median``, ``lowest`` and
+        ``highest`` (float, of the items' medians, 1..k; NaN when ``items`` is 0).
+    """
+    medians = strengths(summary, instrument)["median"]
+    rows = []
+    for dimension in instrument.dimensions:
+        shown = medians[[item.id for item in dimension.items]].dropna().to_numpy()
+        levels = (np.median(shown), shown.min(), shown.max()) if len(shown) else (np.nan,) * 3
+        rows.append((len(shown), *levels))
+    return pd.DataFrame(
+        rows,
+        index=pd.Index([dimension.id for dimension in instrument.dimensions], dtype=object),
+        columns=["items", "median", "lowest", "highest"],
+    )

@@ -1,0 +1,76 @@
+"""From answers to what may be shown: the two doors, a group's and one person's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from ..framework import Instrument
+from .disclosure import check_minimum, guard
+from .distribution import distribution, respondents
+from .responses import responses
+from .summary import summary
+
+
+class Results(NamedTuple):
+    """Tables that may be shown.
+
+    Attributes
+    ----------
+    n
+        How many have answered something; None when they are too few to show.
+    distribution
+        See `distribution`; hidden items are NaN.
+    summary
+        See `summary`; hidden items are NaN.
+    """
+
+    n: int | None
+    distribution: pd.DataFrame
+    summary: pd.DataFrame
+
+
+def group_results(responses: pd.DataFrame, instrument: Instrument, minimum: int) -> Results:
+    """Compute what a room may see of its answers.
+
+    Parameters
+    ----------
+    responses
+        int8, shape (participants, items); see `responses`.
+    instrument
+        What was asked.
+    minimum
+        The disclosure limit, 3..10.
+
+    Raises
+    ------
+    ValueError
+        If ``minimum`` is not 3..10 or a code is not on the instrument's scale.
+    """
+    check_minimum(minimum)
+    counts = distribution(responses, len(instrument.question.points))
+    n = respondents(counts)
+    shown = guard(counts, minimum)
+    return Results(n if n >= minimum else None, shown, summary(shown))
+
+
+def own_results(answers: Mapping[str, int | str | None], instrument: Instrument) -> Results:
+    """Compute the same tables of one person's answers, for that person's own eyes: no limit.
+
+    Parameters
+    ----------
+    answers
+        By item: 1..k, ``"dont_know"`` or None; a missing item is untouched.
+    instrument
+        What was asked.
+
+    Raises
+    ------
+    ValueError
+        If an item or a value does not belong to the instrument.
+    """
+    table = responses((("own", item, value) for item, value in answers.items()), instrument)
+    counts = distribution(table, len(instrument.question.points))
+    return Results(respondents(counts), counts, summary(counts))

@@ -1,0 +1,21 @@
+"""Pictures: pure functions from analysis tables to plotly figures, and the same in words."""
+
+from .drawing import figure_json
+from .items import items, items_spec
+from .profile import profile, profile_spec
+from .theme import COLOURS, TEMPLATE, Size
+from .twin import Twin, items_twin, profile_twin
+
+__all__ = [
+    "COLOURS",
+    "TEMPLATE",
+    "Size",
+    "Twin",
+    "figure_json",
+    "items",
+    "items_spec",
+    "items_twin",
+    "profile",
+    "profile_spec",
+    "profile_twin",
+]

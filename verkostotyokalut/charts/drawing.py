@@ -1,0 +1,105 @@
+"""A drawing in CSS pixels, of a few path shapes and one text trace: quick for plotly to redraw.
+
+x grows to the right and y downwards, from the top left corner of the figure's box. In a container
+of another size the drawing keeps its proportions and its text keeps its size.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from .theme import INK, TEMPLATE, Box
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+Spec = dict[str, Any]
+Anchor = Literal["left", "center", "right"]
+
+# plotly names where the text stands from the point; an anchor is where the point is in the text
+_POSITIONS = {"left": "middle right", "center": "middle center", "right": "middle left"}
+
+
+class Label(NamedTuple):
+    """Text (plotly's few tags allowed) whose middle, or its end, is at a point."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    colour: str = INK
+    anchor: Anchor = "left"
+
+
+def path(
+    d: str,
+    *,
+    fill: str | None = None,
+    opacity: float = 1.0,
+    line: str | None = None,
+    width: float = 0,
+    dash: str = "solid",
+) -> Spec:
+    """Return a path as a layout shape, under the text."""
+    return {
+        "type": "path",
+        "layer": "below",
+        "path": d,
+        "fillcolor": fill or "rgba(0,0,0,0)",
+        "opacity": opacity,
+        "line": {"color": line or "rgba(0,0,0,0)", "width": width, "dash": dash},
+    }
+
+
+def drawing(box: Box, shapes: Sequence[Spec], labels: Sequence[Label]) -> Spec:
+    """Put shapes (the first at the bottom) and labels into a figure of plain JSON data."""
+    return {
+        "data": [
+            {
+                "type": "scatter",
+                "mode": "text",
+                "hoverinfo": "skip",
+                "cliponaxis": False,
+                "x": [label.x for label in labels],
+                "y": [label.y for label in labels],
+                "text": [label.text for label in labels],
+                "textposition": [_POSITIONS[label.anchor] for label in labels],
+                "textfont": {
+                    "size": [label.size for label in labels],
+                    "color": [label.colour for label in labels],
+                },
+            }
+        ],
+        "layout": {
+            "template": TEMPLATE,
+            "autosize": True,
+            "uirevision": "still",
+            "meta": {"width": box.width, "height": box.height},
+            "xaxis": {"range": [0, box.width], "constrain": "domain"},
+            "yaxis": {"range": [box.height, 0], "constrain": "domain", "scaleanchor": "x"},
+            "shapes": [shape for shape in shapes if shape["path"]],
+        },
+    }
+
+
+def figure_json(spec: Spec) -> str:
+    """Return a figure specification as compact JSON."""
+    return json.dumps(spec, separators=(",", ":"), allow_nan=False)
+
+
+def figure(spec: Spec) -> Figure:
+    """Return a figure specification as a plotly figure."""
+    # here, because a live page that sends JSON needs no plotly in the kernel, and it loads slowly
+    import plotly.graph_objects as go
+
+    return go.Figure({**spec, "layout": {**spec["layout"], "template": _template()}})
+
+
+@cache
+def _template() -> Any:
+    import plotly.graph_objects as go
+
+    return go.layout.Template(TEMPLATE)

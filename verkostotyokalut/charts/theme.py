@@ -1,0 +1,49 @@
+"""The look as plotly sees it: colours, fonts, sizes and the one template."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+from ..framework import Dimension
+
+INK, INK_2, FAINT, LINE = "#17252b", "#4a5a61", "#93a0a4", "#dcdfdc"
+PAPER = "#fbfaf7"
+# Colour belongs to the shape, so that each dimension has both cues wherever it is drawn.
+COLOURS = {"circle": "#0b7a75", "square": "#2b5ba8", "triangle": "#b3540e"}
+FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
+
+Size = Literal["screen", "console"]
+
+
+class Box(NamedTuple):
+    """The box a figure is drawn in, and its text; all in CSS pixels."""
+
+    width: int
+    height: int
+    font: int
+
+
+PROFILE: dict[Size, Box] = {"screen": Box(760, 690, 20), "console": Box(400, 350, 11)}
+ITEMS = Box(980, 850, 19)
+
+_AXIS = {"visible": False, "fixedrange": True, "autorange": False}
+
+TEMPLATE: dict[str, Any] = {
+    "layout": {
+        "font": {"family": FONT, "color": INK},
+        "colorway": list(COLOURS.values()),
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+        "showlegend": False,
+        "hovermode": False,
+        "dragmode": False,
+        "xaxis": _AXIS,
+        "yaxis": _AXIS,
+    }
+}
+
+
+def colour(dimension: Dimension) -> str:
+    """Return the colour of a dimension, text-safe on paper."""
+    return COLOURS[dimension.shape]

@@ -1,0 +1,200 @@
+"""Text twins: what a picture shows, as a sentence and as a table of strings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import isnan
+from typing import NamedTuple, TypedDict
+
+import pandas as pd
+
+from ..analysis import agreement_word, in_order, strengths
+from ..framework import Instrument, Language
+from ..locales import translator
+from .terms import agreement_text, hidden_text, number, without_number_text
+
+_NONE = "–"
+_NAMED = 3  # so many are named in a sentence, the others counted
+_NUMBERS = ["n", "dont_know", "median", "q1", "q3", "agreement"]
+
+
+class Twin(TypedDict):
+    """A picture in words: a caption, and a table of strings in the reader's language."""
+
+    caption: str
+    columns: list[str]
+    rows: list[list[str]]
+
+
+class _Item(NamedTuple):
+    dimension: str
+    label: str
+    name: str  # in a sentence: with its dimension, if other items have the same label
+    n: float
+    dont_know: float
+    median: float
+    q1: float
+    q3: float
+    agreement: float
+
+
+class _Writer(NamedTuple):
+    """Writes cells and sentences in one language."""
+
+    language: Language
+    minimum: int
+
+    @property
+    def gettext(self) -> Callable[[str], str]:
+        return translator(self.language).gettext
+
+    def number(self, value: float) -> str:
+        return _NONE if isnan(value) else number(value, self.language)
+
+    def agreed(self, item: _Item) -> str:
+        """Say how far an item's answers agree, or why there is nothing to say."""
+        nothing = without_number_text(item.n, item.dont_know, self.minimum, self.language)
+        return nothing or agreement_text(item.agreement, self.language) or _NONE
+
+    def some(self, items: list[_Item]) -> str:
+        """Name the first few and count the others."""
+        named = ", ".join(item.name for item in items[:_NAMED])
+        more = len(items) - _NAMED
+        if more <= 0:
+            return named
+        ngettext = translator(self.language).ngettext
+        text = ngettext("{items} and {n} other", "{items} and {n} others", more)
+        return text.format(items=named, n=more)
+
+
+def profile_twin(
+    summary: pd.DataFrame, instrument: Instrument, language: Language, *, minimum: int = 5
+) -> Twin:
+    """Say what `profile` shows: the strongest and the weakest, and each item's median.
+
+    Parameters are those of `profile`.
+    """
+    write = _Writer(language, minimum)
+    _ = write.gettext
+    items = _items(strengths(summary, instrument), instrument, language)
+    return Twin(
+        caption=_strongest_and_weakest(items, write),
+        columns=[_("Dimension"), _("Item"), _("Median"), _("Agreement"), _("n")],
+        rows=[
+            [
+                item.dimension,
+                item.label,
+                write.number(item.median),
+                write.agreed(item),
+                write.number(item.n),
+            ]
+            for item in items
+        ],
+    )
+
+
+def items_twin(
+    distribution: pd.DataFrame,
+    summary: pd.DataFrame,
+    instrument: Instrument,
+    language: Language,
+    *,
+    minimum: int = 5,
+) -> Twin:
+    """Say what `items` shows: where views agree and part, and every item's counts.
+
+    Parameters are those of `items`.
+    """
+    write = _Writer(language, minimum)
+    _ = write.gettext
+    items = _items(in_order(summary, instrument), instrument, language)
+    counts = in_order(distribution, instrument).to_numpy(dtype=float).tolist()
+    points = range(1, len(instrument.question.points) + 1)
+    return Twin(
+        caption=_where_views_part(items, write),
+        columns=[
+            _("Dimension"),
+            _("Item"),
+            *(str(point) for point in points),
+            _("Don't know"),
+            _("Not answered"),
+            _("Median"),
+            _("Middle half"),
+            _("Agreement"),
+            _("n"),
+        ],
+        rows=[
+            [
+                item.dimension,
+                item.label,
+                *(write.number(count) for count in cells),
+                write.number(item.median),
+                _NONE if isnan(item.q1) else f"{write.number(item.q1)}–{write.number(item.q3)}",
+                write.agreed(item),
+                write.number(item.n),
+            ]
+            for item, cells in zip(items, counts, strict=True)
+        ],
+    )
+
+
+def _items(summary: pd.DataFrame, instrument: Instrument, language: Language) -> list[_Item]:
+    numbers = iter(summary[_NUMBERS].to_numpy(dtype=float).tolist())
+    labels = [item.label.into(language) for item in instrument.items]
+    found = []
+    for dimension in instrument.dimensions:
+        title = dimension.title.into(language)
+        for item in dimension.items:
+            label = item.label.into(language)
+            name = f"{title}: {label}" if labels.count(label) > 1 else label
+            found.append(_Item(title, label, name, *next(numbers)))
+    return found
+
+
+def _strongest_and_weakest(items: list[_Item], write: _Writer) -> str:
+    _, ngettext = write.gettext, translator(write.language).ngettext
+    shown = [item for item in items if not isnan(item.median)]
+    if not shown:
+        return _nothing(items, write)
+    high, low = (choose(item.median for item in shown) for choose in (max, min))
+    if high == low:
+        return _("The median of every item is {value}.").format(value=write.number(high))
+    strongest = [item for item in shown if item.median == high]
+    weakest = [item for item in shown if item.median == low]
+    words = write.number(low)
+    if len(weakest) == 1 and not isnan(weakest[0].agreement):
+        words += f", {write.agreed(weakest[0])}"
+    # the plural is the same in English, but not in Finnish
+    first = ngettext(
+        "Strongest: {items} ({value}).", "Strongest: {items} ({value}).", len(strongest)
+    )
+    last = ngettext("Weakest: {items} ({value}).", "Weakest: {items} ({value}).", len(weakest))
+    return (
+        f"{first.format(items=write.some(strongest), value=write.number(high))} "
+        f"{last.format(items=write.some(weakest), value=words)}"
+    )
+
+
+def _where_views_part(items: list[_Item], write: _Writer) -> str:
+    _ = write.gettext
+    shown = [item for item in items if not isnan(item.agreement)]
+    if not shown:
+        return _nothing(items, write)
+    shown.sort(key=lambda item: item.agreement)
+    divided = [item for item in shown if agreement_word(item.agreement) == "divided"]
+    if divided:
+        return _("Views are divided on: {items}.").format(items=write.some(divided))
+    scattered = [item for item in shown if agreement_word(item.agreement) == "scattered"]
+    if scattered:
+        return _("Views are scattered on: {items}.").format(items=write.some(scattered))
+    return _("Views are shared on every item.")
+
+
+def _nothing(items: list[_Item], write: _Writer) -> str:
+    _ = write.gettext
+    if any(isnan(item.n) for item in items):
+        reason = hidden_text(write.minimum, write.language)
+        return _("The result is not shown yet: {reason}.").format(reason=reason)
+    if any(item.n for item in items):
+        return _("One person's answers: there are no views to compare.")
+    return _("No answers yet.")

@@ -1,0 +1,71 @@
+"""A workshop: which steps, in which order, how long, and what phones and projector show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, field_validator, model_validator
+
+from .instrument import Id
+from .text import Model, Text
+
+
+class Screen(StrEnum):
+    """What the projector shows during a step."""
+
+    JOIN = "join"
+    RESULTS = "results"
+    TITLE = "title"
+
+
+class Step(Model):
+    """A part of a workshop; with an instrument the phones ask it, without one they rest."""
+
+    id: Id
+    title: Text
+    minutes: Annotated[int, Field(ge=1, le=480)]
+    instrument: Id | None
+    screen: Screen
+    note: Text
+    message: Text | None = None
+
+    @model_validator(mode="after")
+    def _phones_have_something_to_show(self) -> Step:
+        if self.instrument is None and self.message is None:
+            raise ValueError("a step without an instrument needs a message for the phones")
+        return self
+
+
+class Workshop(Model):
+    """The steps a leader goes through with a room."""
+
+    id: Id
+    title: Text
+    aim: Text
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+
+    @field_validator("steps")
+    @classmethod
+    def _ids_are_unique(cls, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+        twice = sorted(i for i, n in Counter(step.id for step in steps).items() if n > 1)
+        if twice:
+            raise ValueError(f"step ids must be unique; repeated: {', '.join(twice)}")
+        return steps
+
+    def instrument_at(self, step: int) -> str | None:
+        """Return the id of the instrument that the room works on at ``step``.
+
+        A step that shows results without asking anything shows those of the nearest
+        instrument before it.
+
+        Parameters
+        ----------
+        step
+            Index of a step, from 0.
+        """
+        for earlier in reversed(self.steps[: step + 1]):
+            if earlier.instrument is not None:
+                return earlier.instrument
+        return None

@@ -1,0 +1,254 @@
+"""Participants and their answers: kept in groups, and read as what is new."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from ..framework import instrument
+from . import sessions
+from .database import Database
+from .schema import answer, participant
+
+Value = int | str | None
+
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+
+
+class TooMany(RuntimeError):
+    """The session is full."""
+
+
+@dataclass(frozen=True)
+class Participation:
+    """Somebody who takes part: the secret that only their own phone holds, and its trace here."""
+
+    token: str
+    participant: str
+    seq: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """One answer on its way to the store; ``seq`` is the participant's own number for it."""
+
+    session: str
+    round: int
+    instrument: str
+    participant: str
+    item: str
+    value: Value
+    seq: int
+
+
+class Outcome(StrEnum):
+    """What became of a change."""
+
+    SAVED = "saved"
+    LOCKED = "locked"
+    CLOSED = "closed"
+    MOVED_ON = "moved_on"
+    INVALID = "invalid"
+
+
+def join(
+    db: Database, session_id: str, token: str | None = None, *, limit: int = 5_000
+) -> Participation:
+    """Take part in a session, or come back to it with the same ``token``.
+
+    Parameters
+    ----------
+    token
+        22 characters that the phone drew; without it one is drawn here. The store keeps only
+        its hash, so that nobody who reads the store can answer in another's place.
+    limit
+        How many may take part.
+
+    Raises
+    ------
+    UnknownSession
+        If there is no such session.
+    TooMany
+        If the session is full.
+    """
+    if token is None or not _TOKEN.fullmatch(token):
+        token = secrets.token_urlsafe(16)
+    who = hashlib.sha256(token.encode()).hexdigest()[:32]
+    mine = (participant.c.session == session_id) & (participant.c.id == who)
+    with db.read() as connection:
+        known = connection.execute(select(participant.c.id).where(mine)).first()
+        seq = _last_seq(connection, session_id, who) if known else 0
+    if known is None:
+        with db.write() as connection:
+            number = sessions.next_change(connection, session_id)
+            if _joined(connection, session_id) >= limit:
+                raise TooMany(session_id)
+            connection.execute(
+                db.insert(participant)
+                .values(session=session_id, id=who, joined=datetime.now(UTC), changed=number)
+                .on_conflict_do_nothing()
+            )
+            db.wake(connection, session_id)
+    return Participation(token, who, seq)
+
+
+def save(db: Database, changes: Sequence[Change]) -> list[Outcome]:
+    """Keep answers, all in one commit, and say what became of each.
+
+    A change that comes twice, or later than a newer one of the same participant and item,
+    changes nothing and counts as saved.
+
+    Raises
+    ------
+    StorageError
+        If the database can't keep them; then none was kept.
+    """
+    outcomes: dict[int, Outcome] = {}
+    order = sorted(range(len(changes)), key=lambda index: changes[index].session)
+    with db.write() as connection:
+        for session_id, indexes in groupby(order, key=lambda index: changes[index].session):
+            mine = list(indexes)
+            outcomes.update(
+                zip(
+                    mine,
+                    _save_for(db, connection, session_id, [changes[i] for i in mine]),
+                    strict=True,
+                )
+            )
+    return [outcomes[index] for index in range(len(changes))]
+
+
+def _save_for(
+    db: Database, connection: Connection, session_id: str, changes: list[Change]
+) -> list[Outcome]:
+    try:
+        number = sessions.next_change(connection, session_id)
+        now = sessions.read(connection, session_id)
+    except sessions.UnknownSession:
+        return [Outcome.CLOSED] * len(changes)
+    outcomes = [_judge(now, change) for change in changes]
+    newest: dict[tuple[str, str], Change] = {}
+    for change, outcome in sorted(zip(changes, outcomes, strict=True), key=lambda c: c[0].seq):
+        if outcome is Outcome.SAVED:
+            newest[change.participant, change.item] = change
+    if newest:
+        insert = db.insert(answer)
+        connection.execute(
+            insert.on_conflict_do_update(
+                index_elements=list(answer.primary_key.columns),
+                set_={name: insert.excluded[name] for name in ("value", "seq", "changed")},
+                where=answer.c.seq < insert.excluded.seq,
+            ),
+            [
+                {
+                    "session": session_id,
+                    "round": change.round,
+                    "instrument": change.instrument,
+                    "participant": change.participant,
+                    "item": change.item,
+                    "value": json.dumps(change.value),
+                    "seq": change.seq,
+                    "changed": number,
+                }
+                for change in newest.values()
+            ],
+        )
+        db.wake(connection, session_id)
+    return outcomes
+
+
+def _judge(now: sessions.Session, change: Change) -> Outcome:
+    if now.stage is sessions.Stage.CLOSED:
+        return Outcome.CLOSED
+    if change.round != now.round or change.instrument != now.asked:
+        return Outcome.MOVED_ON
+    if not now.stage.accepts_answers:
+        return Outcome.LOCKED
+    if not instrument(change.instrument).accepts(change.item, change.value):
+        return Outcome.INVALID
+    return Outcome.SAVED
+
+
+def own(
+    db: Database, session_id: str, round_: int, instrument_id: str, who: str
+) -> dict[str, Value]:
+    """Return a participant's own answers, by item."""
+    return of_all(db, session_id, round_, instrument_id, [who]).get(who, {})
+
+
+def of_all(
+    db: Database, session_id: str, round_: int, instrument_id: str, participants: Sequence[str]
+) -> dict[str, dict[str, Value]]:
+    """Return the answers of each of ``participants``, by participant and item."""
+    query = select(answer.c.participant, answer.c.item, answer.c.value).where(
+        answer.c.session == session_id,
+        answer.c.round == round_,
+        answer.c.instrument == instrument_id,
+        answer.c.participant.in_(participants),
+    )
+    found: dict[str, dict[str, Value]] = {}
+    with db.read() as connection:
+        for row in connection.execute(query):
+            value = json.loads(row.value)
+            if value is not None:
+                found.setdefault(row.participant, {})[row.item] = value
+    return found
+
+
+@dataclass(frozen=True)
+class News:
+    """What a reader has not seen yet: the session, how many have joined, and changed answers.
+
+    ``answers`` holds rows ``(participant, item, value)`` of one round and instrument.
+    """
+
+    session: sessions.Session
+    joined: int
+    answers: list[tuple[str, str, Value]]
+
+
+def news(
+    db: Database, session_id: str, *, after: int, round_: int, instrument_id: str | None
+) -> News:
+    """Return what came after commit number ``after`` (0: everything), as one consistent view.
+
+    Raises
+    ------
+    UnknownSession
+        If there is no such session (any more).
+    """
+    with db.read() as connection:
+        now = sessions.read(connection, session_id)
+        rows: Sequence[Any] = ()
+        if instrument_id is not None and now.changed > after:
+            query = select(answer.c.participant, answer.c.item, answer.c.value).where(
+                answer.c.session == session_id,
+                answer.c.changed > after,
+                answer.c.round == round_,
+                answer.c.instrument == instrument_id,
+            )
+            rows = connection.execute(query).all()
+        joined = _joined(connection, session_id)
+    return News(now, joined, [(who, item, json.loads(value)) for who, item, value in rows])
+
+
+def _joined(connection: Connection, session_id: str) -> int:
+    query = select(func.count()).where(participant.c.session == session_id)
+    return int(connection.execute(query).scalar_one())
+
+
+def _last_seq(connection: Connection, session_id: str, who: str) -> int:
+    query = select(func.max(answer.c.seq)).where(
+        answer.c.session == session_id, answer.c.participant == who
+    )
+    return int(connection.execute(query).scalar_one() or 0)

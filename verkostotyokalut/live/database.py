@@ -1,0 +1,176 @@
+"""The database behind the store: one SQLite file, or PostgreSQL for many servers."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+
+from .schema import metadata
+
+VARIABLE = "VERKOSTO_DATABASE_URL"
+CHANNEL = "verkosto"
+
+
+class Trouble(StrEnum):
+    """Why the database can't be used."""
+
+    READ_ONLY = "read_only"
+    FULL = "full"
+    BUSY = "busy"
+    UNREACHABLE = "unreachable"
+    DAMAGED = "damaged"
+    ADDRESS = "address"
+    OTHER = "other"
+
+
+class StorageError(RuntimeError):
+    """The database can't be read or written; nothing of the failed change was kept."""
+
+    def __init__(self, trouble: Trouble, place: str, detail: str) -> None:
+        super().__init__(f"{place}: {trouble.replace('_', ' ')} ({detail})")
+        self.trouble = trouble
+        self.place = place
+        self.detail = detail
+
+
+def database_url() -> str:
+    """Return the database's address: ``VERKOSTO_DATABASE_URL``, or a file in the user's data."""
+    given = os.environ.get(VARIABLE)
+    if given:
+        return given
+    folder = platformdirs.user_data_path("verkostotyokalut", appauthor=False)
+    return f"sqlite:///{folder / 'verkosto.sqlite'}"
+
+
+class Database:
+    """A database with the store's tables in it.
+
+    Parameters
+    ----------
+    url
+        An SQLAlchemy address: ``sqlite:////path/to/file`` or ``postgresql://…``.
+
+    Raises
+    ------
+    StorageError
+        If it can't be opened or its tables can't be made.
+    """
+
+    def __init__(self, url: str | None = None) -> None:
+        try:
+            self.url: URL = make_url(url or database_url())
+        except ArgumentError as error:
+            raise StorageError(Trouble.ADDRESS, url or database_url(), str(error)) from error
+        if self.url.drivername == "postgresql":
+            self.url = self.url.set(drivername="postgresql+psycopg")
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.place = (
+            self.url.database or ""
+            if self.is_sqlite
+            else self.url.render_as_string(hide_password=True)
+        )
+        try:
+            if self.is_sqlite:
+                Path(self.place).parent.mkdir(parents=True, exist_ok=True)
+            self._engine = self._make_engine()
+        except OSError as error:
+            raise StorageError(Trouble.READ_ONLY, self.place, str(error)) from error
+        except (NoSuchModuleError, ModuleNotFoundError) as error:
+            raise StorageError(Trouble.ADDRESS, self.place, str(error)) from error
+        self._writing = self._engine.execution_options(verkosto_writes=True)
+        with self.write() as connection:
+            if not self.is_sqlite:
+                # Two servers may start on an empty database at the same time.
+                connection.execute(text("SELECT pg_advisory_xact_lock(7239864)"))
+            metadata.create_all(connection)
+
+    def _make_engine(self) -> Engine:
+        if not self.is_sqlite:
+            return create_engine(self.url, pool_pre_ping=True, pool_size=5, max_overflow=5)
+        engine = create_engine(self.url, connect_args={"timeout": 5, "check_same_thread": False})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a connection for reading: one consistent view of the store."""
+        with self._errors_told(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give a connection in a transaction that is committed at the end, or undone."""
+        with self._errors_told(), self._writing.begin() as connection:
+            yield connection
+
+    def insert(self, table: Table) -> Any:
+        """Return an INSERT that knows ON CONFLICT, which SQLAlchemy has by dialect only."""
+        return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+
+    def wake(self, connection: Connection, session: str) -> None:
+        """Tell other processes of a change, at the commit (SQLite's readers see it by themselves)."""
+        if not self.is_sqlite:
+            connection.execute(
+                text("SELECT pg_notify(:channel, :session)"),
+                {"channel": CHANNEL, "session": session},
+            )
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _errors_told(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise StorageError(_trouble(error), self.place, str(error.orig)) from error
+        except SQLAlchemyError as error:
+            raise StorageError(Trouble.OTHER, self.place, str(error)) from error
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # transactions begin where _begin_sqlite says
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")  # an acknowledged answer survives a power cut
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("verkosto_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _trouble(error: DBAPIError) -> Trouble:
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is None:
+        return Trouble.UNREACHABLE if error.connection_invalidated else _postgresql_trouble(error)
+    return {
+        sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
+        sqlite3.SQLITE_CANTOPEN: Trouble.READ_ONLY,
+        sqlite3.SQLITE_PERM: Trouble.READ_ONLY,
+        sqlite3.SQLITE_FULL: Trouble.FULL,
+        sqlite3.SQLITE_IOERR: Trouble.FULL,
+        sqlite3.SQLITE_BUSY: Trouble.BUSY,
+        sqlite3.SQLITE_LOCKED: Trouble.BUSY,
+        sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
+        sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
+    }.get(code & 0xFF, Trouble.OTHER)
+
+
+def _postgresql_trouble(error: DBAPIError) -> Trouble:
+    state = getattr(error.orig, "sqlstate", None)
+    if state is None or state.startswith(("08", "57", "28", "3D")):
+        return Trouble.UNREACHABLE
+    return {"53100": Trouble.FULL, "25006": Trouble.READ_ONLY}.get(state, Trouble.OTHER)

@@ -1,0 +1,112 @@
+"""Follows the store: calls back soon after anybody, in any process, has committed something.
+
+SQLite's readers look at ``PRAGMA data_version``, which costs microseconds; PostgreSQL's listen to
+its notifications. Nobody else knows which one it is.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import threading
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from sqlalchemy.engine import URL
+
+from .database import CHANNEL, Database
+
+PAUSE = 0.010  # seconds between two looks at SQLite; the most that a reader lags behind
+RETRY = 1.0  # seconds before a lost database is tried again
+
+_log = logging.getLogger(__name__)
+
+
+class Follower:
+    """A thread that calls ``on_change`` after commits by others and, once, after it began.
+
+    Parameters
+    ----------
+    db
+        The database to follow.
+    on_change
+        Called in the follower's thread, never twice at the same time.
+    """
+
+    def __init__(self, db: Database, on_change: Callable[[], None]) -> None:
+        self._db = db
+        self._on_change = on_change
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="verkosto-follower", daemon=True)
+
+    def start(self) -> None:
+        """Begin to follow."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop, and wait until the thread has ended."""
+        self._stopping.set()
+        if self._thread.is_alive() and self._thread is not threading.current_thread():
+            self._thread.join(timeout=5)
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                watch: _Watch = (
+                    _SqliteWatch(self._db.place, self._stopping)
+                    if self._db.is_sqlite
+                    else _PostgresqlWatch(self._db.url)
+                )
+                try:
+                    self._on_change()  # what happened before the watch began
+                    while not self._stopping.is_set():
+                        if watch.changed():
+                            self._on_change()
+                finally:
+                    watch.close()
+            except Exception:
+                _log.warning("the store can't be followed; trying again", exc_info=True)
+                self._stopping.wait(RETRY)
+
+
+class _Watch(Protocol):
+    def changed(self) -> bool:
+        """Wait a moment, and tell whether anything was committed."""
+
+    def close(self) -> None:
+        """Let the connection go."""
+
+
+class _SqliteWatch:
+    def __init__(self, file: str, stopping: threading.Event) -> None:
+        self._connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+        self._stopping = stopping
+        self._version = self._read()
+
+    def _read(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def changed(self) -> bool:
+        self._stopping.wait(PAUSE)
+        version = self._read()
+        moved = version != self._version
+        self._version = version
+        return moved
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+class _PostgresqlWatch:
+    def __init__(self, url: URL) -> None:
+        import psycopg
+
+        address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+        self._connection: Any = psycopg.connect(address, autocommit=True)
+        self._connection.execute(f"LISTEN {CHANNEL}")
+
+    def changed(self) -> bool:
+        return any(True for _ in self._connection.notifies(timeout=0.5, stop_after=1))
+
+    def close(self) -> None:
+        self._connection.close()

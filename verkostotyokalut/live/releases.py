@@ -1,0 +1,72 @@
+"""Releases: what the room may see of its answers, as the disclosure rule has let it through.
+
+A leader's kernel computes them; participants' pages get nothing else of other people's answers.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from . import sessions
+from .database import Database
+from .schema import release as table
+from .schema import session as session_table
+
+
+def publish(
+    db: Database, session_id: str, round_: int, instrument_id: str, body: dict[str, Any]
+) -> bool:
+    """Release ``body`` to the room; return whether it was anything new.
+
+    Raises
+    ------
+    UnknownSession
+        If there is no such session (any more).
+    """
+    words = json.dumps(body, sort_keys=True)
+    with db.read() as connection:
+        if _body(connection, session_id, round_, instrument_id) == words:
+            return False
+    with db.write() as connection:
+        number = sessions.next_change(connection, session_id)
+        insert = db.insert(table).values(
+            session=session_id,
+            round=round_,
+            instrument=instrument_id,
+            body=words,
+            changed=number,
+        )
+        connection.execute(
+            insert.on_conflict_do_update(
+                index_elements=list(table.primary_key.columns),
+                set_={"body": insert.excluded.body, "changed": insert.excluded.changed},
+            )
+        )
+        connection.execute(
+            update(session_table).where(session_table.c.id == session_id).values(released=number)
+        )
+        db.wake(connection, session_id)
+    return True
+
+
+def released(
+    db: Database, session_id: str, round_: int, instrument_id: str
+) -> dict[str, Any] | None:
+    """Return what was last released, or ``None``."""
+    with db.read() as connection:
+        words = _body(connection, session_id, round_, instrument_id)
+    return None if words is None else dict(json.loads(words))
+
+
+def _body(
+    connection: Connection, session_id: str, round_: int, instrument_id: str
+) -> str | None:
+    query = select(table.c.body).where(
+        table.c.session == session_id,
+        table.c.round == round_,
+        table.c.instrument == instrument_id,
+    )
+    return connection.execute(query).scalar_one_or_none()

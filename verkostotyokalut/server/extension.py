@@ -1,0 +1,70 @@
+"""The Jupyter Server extension: participants' pages beside JupyterLab and Voilà."""
+
+from __future__ import annotations
+
+import os
+import threading
+from datetime import UTC, datetime
+from typing import Any
+
+from jupyter_server.serverapp import ServerApp
+from jupyter_server.utils import url_path_join
+from tornado.ioloop import IOLoop, PeriodicCallback
+from tornado.web import GZipContentEncoding
+from traitlets.config import Config
+
+from ..live import Database
+from .assets import AssetHandler, Assets
+from .limits import Allowance, Limits
+from .pages import JoinPage, ParticipantPage
+from .rooms import Rooms
+from .socket import ParticipantSocket
+
+ALIVE_EVERY = 60_000  # milliseconds between two looks at whether a workshop is running
+
+
+def load(server: ServerApp) -> None:
+    """Add the participants' addresses to a server.
+
+    Raises
+    ------
+    StorageError
+        If the store can't be used; the server says so in its log and runs without us.
+    """
+    limits = Limits(parent=server)
+    rooms = Rooms(Database(), limits)
+    assets = Assets()
+    wrong_codes = Allowance(limits.wrong_codes_per_second, limits.wrong_codes_burst)
+    pages: dict[str, Any] = {"rooms": rooms, "assets": assets, "wrong_codes": wrong_codes}
+    base = server.web_app.settings["base_url"]
+
+    def at(path: str) -> str:
+        return url_path_join(base, "verkosto", path)
+
+    server.web_app.add_handlers(
+        ".*$",
+        [
+            (at("/?"), JoinPage, pages),
+            (at(r"l/([^/]{1,40})/?"), ParticipantPage, pages),
+            (at(r"l/([^/]{1,40})/live"), ParticipantSocket, {"rooms": rooms}),
+            (at(r"static/([0-9a-f]+)/([\w./-]+)"), AssetHandler, {"assets": assets}),
+        ],
+    )
+    # Voilà's own files travel as they are, 3 MB to a leader's page; compressed they are a third.
+    server.web_app.add_transform(GZipContentEncoding)
+    plotly = f"verkosto/static/{assets.digest}/plotly.min.js"
+    os.environ["VERKOSTO_PLOTLY"] = plotly  # the kernels' charts load it from there
+    page = {"extension_config": {"verkosto": {"plotly": url_path_join(base, plotly)}}}
+    server.update_config(Config({"VoilaConfiguration": page}))
+
+    def keep_awake() -> None:
+        if rooms.running:
+            server.web_app.settings["api_last_activity"] = datetime.now(UTC)
+
+    def begin() -> None:
+        rooms.start()
+        PeriodicCallback(keep_awake, ALIVE_EVERY).start()
+        threading.Thread(target=assets.warm, name="verkosto-assets", daemon=True).start()
+
+    IOLoop.current().add_callback(begin)
+    server.log.info("verkostotyökalut: participants join at %s", at("/"))

@@ -1,0 +1,178 @@
+"""The participants' pages: one that asks for the code, and the one that takes part."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from jupyter_server.auth.decorator import allow_unauthenticated
+from jupyter_server.base.handlers import JupyterHandler
+from markupsafe import Markup
+
+from ..framework import LANGUAGES, Language
+from ..live import StorageError, UnknownSession, sessions
+from ..live.codes import clean_code, spaced
+from ..locales import texts, translator
+from .assets import Assets
+from .limits import Allowance
+from .rooms import Rooms
+from .state import state_of
+
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    ]
+)
+
+_templates = Environment(
+    loader=PackageLoader("verkostotyokalut.server"), autoescape=True, undefined=StrictUndefined
+)
+
+
+class Page(JupyterHandler):  # type: ignore[misc]
+    """A page that anybody may open."""
+
+    def initialize(self, rooms: Rooms, assets: Assets, wrong_codes: Allowance) -> None:  # noqa: D102
+        self.rooms = rooms
+        self.assets = assets
+        self.wrong_codes = wrong_codes
+
+    @property
+    def content_security_policy(self) -> str:
+        """Nothing but our own files, no inline code, in no frame."""
+        return POLICY
+
+    def set_default_headers(self) -> None:  # noqa: D102
+        super().set_default_headers()
+        self.set_header("Content-Security-Policy", POLICY)
+        self.set_header("Referrer-Policy", "no-referrer")
+        self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("Cache-Control", "no-store")
+
+    def preferred_language(self) -> Language:
+        """The page's own choice (``?kieli=``), else the browser's, else Finnish."""
+        wanted = [self.get_query_argument("kieli", "")]
+        wanted += self.request.headers.get("Accept-Language", "").split(",")
+        for tag in wanted:
+            for language in LANGUAGES:
+                if tag.strip().lower().startswith(language):
+                    return language
+        return "fi"
+
+    def show_question(
+        self, language: Language, trouble: str = "", typed: str = "", status: int = 200
+    ) -> None:
+        """Show the page that asks for the code."""
+        self.set_status(status)
+        self.show(
+            "join.html",
+            language,
+            trouble=trouble,
+            typed=typed,
+            address=f"{self.base_url}verkosto/",
+            languages=LANGUAGES,
+        )
+
+    def show(self, template: str, language: Language, **values: Any) -> None:
+        """Send a page."""
+        self.finish(
+            _templates.get_template(template).render(
+                language=language,
+                _=translator(language).gettext,
+                static=f"{self.base_url}verkosto/static/{self.assets.digest}/",
+                **values,
+            )
+        )
+
+
+class JoinPage(Page):
+    """Asks for the code and leads on to the session."""
+
+    @allow_unauthenticated
+    async def get(self) -> None:
+        """Ask, or go where the typed code leads."""
+        language = self.preferred_language()
+        typed = self.get_query_argument("code", "")[:40]
+        if not typed:
+            self.show_question(language)
+            return
+        code = clean_code(typed)
+        if code is None:
+            _ = translator(language).gettext
+            self.show_question(
+                language, _("The code has six letters and digits, such as K7M 4PX."), typed, 400
+            )
+            return
+        self.redirect(f"{self.base_url}verkosto/l/{code}")
+
+
+class ParticipantPage(Page):
+    """A participant's own page in a session."""
+
+    @allow_unauthenticated
+    async def get(self, typed: str) -> None:
+        """Show the session at the step where it stands."""
+        language = self.preferred_language()
+        _ = translator(language).gettext
+        code = clean_code(typed)
+        if code is not None and code != typed:
+            self.redirect(f"{self.base_url}verkosto/l/{code}")
+            return
+        try:
+            if code is None:
+                raise UnknownSession(typed)
+            session = await self.rooms.run(sessions.find, self.rooms.db, code)
+        except UnknownSession:
+            if not self.wrong_codes.take():
+                self.show_question(
+                    language, _("Too many wrong codes. Wait a minute and try again."), "", 429
+                )
+                return
+            trouble = _("No workshop has this code. Check it on the screen of the room.")
+            self.show_question(language, trouble, spaced(code) if code else typed[:40], 404)
+            return
+        except StorageError as error:
+            self.log.error("a participant's page could not be made: %s", error)
+            trouble = _("The workshop can't be reached just now. Try again in a moment.")
+            self.show_question(language, trouble, spaced(code or ""), 503)
+            return
+        if session.stage is session.stage.CLOSED:
+            trouble = _("This workshop has ended. Thank you for taking part!")
+            self.show_question(session.language, trouble, "", 410)
+            return
+        if session.expired:
+            trouble = _("This code is no longer in use. Ask the facilitator for a new one.")
+            self.show_question(session.language, trouble, "", 410)
+            return
+        state = await self.rooms.run(state_of, self.rooms.db, session)
+        data = {
+            "code": session.code,
+            "storage": f"verkosto:{self.base_url}:{session.code}",
+            "language": session.language,
+            "texts": {one: dict(texts(one, "participant")) for one in LANGUAGES},
+            "state": state,
+        }
+        kinds = {state["instrument"]["question"]["kind"]} if state["instrument"] else set()
+        self.show(
+            "participant.html",
+            session.language,
+            title=state["title"][session.language],
+            data=_script_data(data),
+            kinds=sorted(kinds),
+        )
+
+
+def _script_data(data: dict[str, Any]) -> Markup:
+    """Write JSON so that nothing in it can end the script element or begin a comment."""
+    words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        words = words.replace(character, f"\\u{ord(character):04x}")
+    return Markup(words)

@@ -1,0 +1,201 @@
+"""Everybody who is connected, by session: hands out what changes in the store."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Protocol, TypeVar
+
+from ..live import (
+    Database,
+    Follower,
+    Participation,
+    Session,
+    UnknownSession,
+    answers,
+    sessions,
+)
+from .commits import Committer
+from .limits import Limits
+from .state import results_of, state_of
+
+LOOK_PAUSE = 0.050  # seconds between two looks at the sessions' stages, at the least
+FORGOTTEN = 3 * 3600  # seconds without an answer or a move after which a session isn't running
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+
+class Member(Protocol):
+    """A participant's connection."""
+
+    participant: str
+
+    def tell(self, message: str) -> None:
+        """Send a message, as JSON."""
+
+    def leave(self, code: int) -> None:
+        """Close the connection."""
+
+
+class Rooms:
+    """The connected participants of this server, and its only way to the store.
+
+    Parameters
+    ----------
+    db
+        The store.
+    limits
+        How much participants may ask.
+    """
+
+    def __init__(self, db: Database, limits: Limits) -> None:
+        self.db = db
+        self.limits = limits
+        self.last_active: float | None = None
+        self._members: dict[str, dict[str, Member]] = {}
+        self._seen: dict[str, tuple[int, int]] = {}
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="verkosto-store")
+        self.committer = Committer(db, self._thread)
+        self._follower: Follower | None = None
+        self._look: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to follow the store; called with the event loop running."""
+        loop = asyncio.get_running_loop()
+        self._follower = Follower(self.db, lambda: loop.call_soon_threadsafe(self._changed))
+        self._follower.start()
+
+    def stop(self) -> None:
+        """Let go of the store."""
+        if self._follower is not None:
+            self._follower.stop()
+        self._thread.shutdown(wait=True)
+        self.db.close()
+
+    async def run(self, work: Callable[..., T], *arguments: Any) -> T:
+        """Do some work on the store in its thread, in turn with the commits."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work, *arguments)
+
+    @property
+    def connected(self) -> int:
+        """How many participants' pages are connected."""
+        return sum(len(members) for members in self._members.values())
+
+    @property
+    def running(self) -> bool:
+        """Whether people take part: connected, and something has happened lately."""
+        return bool(
+            self._members
+            and self.last_active is not None
+            and time.monotonic() - self.last_active < FORGOTTEN
+        )
+
+    async def enter(
+        self, member: Member, session: Session, token: str | None
+    ) -> tuple[Participation, dict[str, Any]]:
+        """Take part: returns who the member is, and the session's state now.
+
+        Raises
+        ------
+        TooMany, UnknownSession, StorageError
+            As :func:`verkostotyokalut.live.answers.join` does.
+        """
+        me = await self.run(
+            lambda: answers.join(self.db, session.id, token, limit=self.limits.participants)
+        )
+        members = self._members.setdefault(session.id, {})
+        earlier = members.get(me.participant)
+        member.participant = me.participant
+        members[me.participant] = member
+        if earlier is not None:
+            earlier.leave(4000)
+        # Read after entering, so that a change from now on is either in it or told later.
+        now, state = await self.state(session.id)
+        self._seen.setdefault(session.id, (now.staged, now.released))
+        self.last_active = time.monotonic()
+        return me, state
+
+    async def state(self, session_id: str) -> tuple[Session, dict[str, Any]]:
+        """Return a session and its state as it is now."""
+
+        def read() -> tuple[Session, dict[str, Any]]:
+            session = sessions.get(self.db, session_id)
+            return session, state_of(self.db, session)
+
+        return await self.run(read)
+
+    def exit(self, member: Member, session_id: str) -> None:
+        """Forget a connection."""
+        members = self._members.get(session_id, {})
+        if members.get(member.participant) is member:
+            del members[member.participant]
+            if not members:
+                del self._members[session_id]
+                self._seen.pop(session_id, None)
+
+    def _changed(self) -> None:
+        if self._look is None and self._members:
+            self._look = asyncio.get_running_loop().create_task(self._look_around())
+
+    async def _look_around(self) -> None:
+        await asyncio.sleep(LOOK_PAUSE)
+        self._look = None
+        try:
+            heads = await self.run(sessions.heads, self.db, list(self._members))
+            for session_id in list(self._members):
+                before, now = self._seen.get(session_id), heads.get(session_id)
+                if now is None:
+                    self._send_away(session_id)
+                elif now != before:
+                    self._seen[session_id] = now
+                    staged = before is None or now[0] != before[0]
+                    await (self._tell_state if staged else self._tell_results)(session_id)
+        except Exception:
+            _log.exception("participants could not be told what changed; trying again")
+            self._seen = dict.fromkeys(self._seen, (-1, -1))
+            asyncio.get_running_loop().call_later(1, self._changed)
+
+    def _send_away(self, session_id: str) -> None:
+        for member in list(self._members.get(session_id, {}).values()):
+            member.leave(4002)
+
+    async def _tell_state(self, session_id: str) -> None:
+        members = dict(self._members.get(session_id, {}))
+
+        def read() -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
+            session = sessions.get(self.db, session_id)
+            state = state_of(self.db, session)
+            mine: dict[str, dict[str, Any]] = {}
+            if session.asked is not None:
+                mine = answers.of_all(
+                    self.db, session_id, session.round, session.asked, list(members)
+                )
+            return state, mine
+
+        try:
+            state, mine = await self.run(read)
+        except UnknownSession:
+            self._send_away(session_id)
+            return
+        self.last_active = time.monotonic()
+        words = json.dumps(state, ensure_ascii=False)
+        for who, member in members.items():
+            own = json.dumps(mine.get(who, {}))
+            member.tell(f'{{"type":"state","state":{words},"answers":{own}}}')
+
+    async def _tell_results(self, session_id: str) -> None:
+        def read() -> dict[str, Any] | None:
+            return results_of(self.db, sessions.get(self.db, session_id))
+
+        results = await self.run(read)
+        if results is not None:
+            message = json.dumps({"type": "results", "results": results})
+            for member in list(self._members.get(session_id, {}).values()):
+                member.tell(message)
+
+

@@ -1,0 +1,188 @@
+"""The participants' websocket, as ``docs/protocol.md`` describes it."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+from jupyter_server.auth.decorator import allow_unauthenticated
+from jupyter_server.base.handlers import JupyterHandler
+from tornado.iostream import StreamClosedError
+from tornado.websocket import WebSocketClosedError, WebSocketHandler
+
+from ..live import (
+    Change,
+    Outcome,
+    Session,
+    StorageError,
+    TooMany,
+    UnknownSession,
+    answers,
+    sessions,
+)
+from ..live.codes import clean_code
+from .limits import MESSAGE_BYTES, Allowance
+from .rooms import Rooms
+
+PROTOCOL = 1
+OTHER_TAB, UNKNOWN, CLOSED, BAD, EXPIRED, TOO_MUCH, FULL = range(4000, 4007)
+
+
+class ParticipantSocket(JupyterHandler, WebSocketHandler):  # type: ignore[misc]
+    """One participant's page, connected."""
+
+    ping_interval = 25.0
+    ping_timeout = 20.0
+    max_message_size = MESSAGE_BYTES
+
+    def initialize(self, rooms: Rooms) -> None:  # noqa: D102
+        self.rooms = rooms
+        self.participant = ""
+        self._session: Session | None = None
+        self._entering = False
+        self._allowance = Allowance(rooms.limits.messages_per_second, rooms.limits.burst)
+
+    def get_compression_options(self) -> None:
+        """Send as is: messages are tiny, and a compressor would hold 300 kB for each phone."""
+
+    @allow_unauthenticated
+    async def get(self, code: str) -> None:
+        """Open the websocket."""
+        self.code = code
+        await WebSocketHandler.get(self, code)
+
+    async def open(self, *_args: str, **_kwargs: str) -> None:
+        """See that there is a session to take part in."""
+        if self.rooms.connected >= self.rooms.limits.connections:
+            self._refuse("full", FULL)
+            return
+        clean = clean_code(self.code)
+        try:
+            if clean is None:
+                raise UnknownSession(self.code)
+            session = await self.rooms.run(sessions.find, self.rooms.db, clean)
+        except UnknownSession:
+            self._refuse("unknown_code", UNKNOWN)
+        except StorageError:
+            self.close(1011)
+        else:
+            if session.stage is session.stage.CLOSED:
+                self._refuse("closed", CLOSED)
+            elif session.expired:
+                self._refuse("expired", EXPIRED)
+            else:
+                self._session = session
+
+    async def on_message(self, message: str | bytes) -> None:
+        """Take one message of the participant."""
+        if not self._allowance.take():
+            self._refuse("too_many_messages", TOO_MUCH)
+            return
+        session = self._session
+        if session is None:
+            return
+        try:
+            words = json.loads(message)
+            kind = words["type"]
+            if kind == "answer" and self.participant:
+                self._answer(session, words)
+                return
+        except (ValueError, TypeError, KeyError, RecursionError):
+            self._refuse("bad_message", BAD)
+            return
+        if kind == "hello" and words.get("protocol") == PROTOCOL and not self._entering:
+            self._entering = True
+            await self._hello(session, words)
+        else:
+            self._refuse("bad_message", BAD)
+
+    def on_close(self) -> None:
+        """Forget the page."""
+        if self._session is not None:
+            self.rooms.exit(self, self._session.id)
+
+    def tell(self, message: str) -> None:
+        """Send a message, as JSON, if the page is still there."""
+        if self.ws_connection is None or self.ws_connection.is_closing():
+            return
+        try:
+            self.write_message(message)
+        except (WebSocketClosedError, StreamClosedError):
+            pass
+
+    def leave(self, code: int) -> None:
+        """Close the page's connection."""
+        self.close(code)
+
+    async def _hello(self, session: Session, words: dict[str, Any]) -> None:
+        token = words.get("participant")
+        try:
+            me, state = await self.rooms.enter(self, session, token if isinstance(token, str) else None)
+            mine: dict[str, Any] = {}
+            if state["instrument"] is not None:
+                mine = await self.rooms.run(
+                    answers.own,
+                    self.rooms.db,
+                    session.id,
+                    state["round"],
+                    state["instrument"]["id"],
+                    me.participant,
+                )
+        except TooMany:
+            self._refuse("full", FULL)
+            return
+        except UnknownSession:
+            self._refuse("unknown_code", UNKNOWN)
+            return
+        except StorageError:
+            self.close(1011)
+            return
+        welcome = {
+            "type": "welcome",
+            "participant": me.token,
+            "seq": me.seq,
+            "answers": mine,
+        }
+        if words.get("version") != state["version"]:
+            welcome["state"] = state
+        self.tell(json.dumps(welcome, ensure_ascii=False))
+        if "state" not in welcome and state["results"] is not None:
+            self.tell(json.dumps({"type": "results", "results": state["results"]}))
+
+    def _answer(self, session: Session, words: dict[str, Any]) -> None:
+        seq, round_, instrument_id, item = (
+            words["seq"],
+            words["round"],
+            words["instrument"],
+            words["item"],
+        )
+        if not (
+            type(seq) is int
+            and 0 < seq < 2**31
+            and type(round_) is int
+            and isinstance(instrument_id, str)
+            and isinstance(item, str)
+        ):
+            raise TypeError("an answer's fields are of the wrong type")
+        value = words["value"]
+        if not (value is None or isinstance(value, str) or type(value) is int):
+            self._told(seq, Outcome.INVALID)
+            return
+        change = Change(
+            session.id, round_, instrument_id, self.participant, item, value, seq
+        )
+        self.rooms.last_active = time.monotonic()
+        self.rooms.committer.submit(change, lambda outcome: self._told(seq, outcome))
+
+    def _told(self, seq: int, outcome: Outcome | None) -> None:
+        if outcome is Outcome.SAVED:
+            self.tell(f'{{"type":"saved","seq":{seq}}}')
+        elif outcome is None:
+            self.tell(f'{{"type":"unsaved","seq":{seq}}}')
+        else:
+            self.tell(f'{{"type":"rejected","seq":{seq},"reason":"{outcome}"}}')
+
+    def _refuse(self, reason: str, code: int) -> None:
+        self.tell(json.dumps({"type": "error", "reason": reason}))
+        self.close(code, reason)

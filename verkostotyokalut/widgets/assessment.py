@@ -1,0 +1,219 @@
+"""A self-assessment at one screen: for one person or a table, alone or as part of a session."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anywidget
+import traitlets
+
+from ..analysis import own_results
+from ..framework import Instrument, Language
+from ..framework import instrument as find_instrument
+from ..live import StorageError, UnknownSession, Value, sessions, storage_words
+from ..live.codes import clean_code, spaced
+from ..locales import translator
+from .live_chart import LiveChart, Picture
+from .membership import Membership
+from .module import address, script, style
+from .results import profile_picture
+from .session import database
+from .texts import leader_texts, participant_texts
+
+
+class Assessment(anywidget.AnyWidget):
+    """The questions of an instrument, one dimension at a time; the same module as on phones.
+
+    Alone, the answers stay in the browser (and in ``answers``) and nobody else sees them. After
+    `join`, they are those of one participant of a session.
+
+    Parameters
+    ----------
+    name
+        The instrument's id.
+    language
+        The first language shown; the person may choose another.
+
+    Raises
+    ------
+    UnknownContent, ContentError
+        If there is no such instrument, or its content has mistakes.
+    """
+
+    _esm = script("self_assessment.js")
+    _css = style("assessment.css")
+
+    instrument = traitlets.Dict().tag(sync=True)
+    language = traitlets.Unicode("fi").tag(sync=True)
+    texts = traitlets.Dict().tag(sync=True)
+    kind_modules = traitlets.Dict().tag(sync=True)
+    answers = traitlets.Dict().tag(sync=True)
+    page = traitlets.Int(0).tag(sync=True)
+    locked = traitlets.Bool(False).tag(sync=True)
+    results = traitlets.Dict(None, allow_none=True).tag(sync=True)
+    minimum = traitlets.Int(sessions.MINIMUM).tag(sync=True)
+    status = traitlets.Unicode("").tag(sync=True)
+    caption = traitlets.Unicode("").tag(sync=True)
+    keep = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(self, name: str = "ydinelementit", *, language: Language = "fi") -> None:
+        self._alone = find_instrument(name)
+        self._membership: Membership | None = None
+        super().__init__(language=language, texts=participant_texts())
+        self._ask_alone()
+        self.observe(self._observe_answers, names="answers")
+
+    @property
+    def asked(self) -> Instrument:
+        """The instrument that is asked now."""
+        return find_instrument(self.instrument["id"])
+
+    @property
+    def session_code(self) -> str:
+        """The code of the session that this takes part in, or nothing."""
+        return self._membership.code if self._membership else ""
+
+    def join(self, code: str, token: str | None = None) -> None:
+        """Take part in a session.
+
+        Parameters
+        ----------
+        code
+            The join code.
+        token
+            Who this is, to come back as the same participant.
+
+        Raises
+        ------
+        UnknownSession
+            If no session that goes on has the code.
+        TooMany, StorageError
+            If it is full, or the store can't be used.
+        """
+        clean = clean_code(code)
+        if clean is None:
+            raise UnknownSession(code)
+        session = sessions.find(database(), clean)
+        if session.stage is session.stage.CLOSED or session.expired:
+            raise UnknownSession(code)
+        self.leave()
+        self._membership = Membership(database(), session, token, self._show)
+        self._membership.refresh()
+
+    def leave(self) -> None:
+        """Go back to one's own answers; what the session has stays there."""
+        if self._membership is not None:
+            self._membership.close()
+            self._membership = None
+            self._ask_alone()
+
+    def _ask_alone(self) -> None:
+        with self.hold_sync():
+            self._take(self._alone, {})
+            self.keep = f"verkosto:own:{self._alone.id}"
+            self.locked, self.results, self.status = False, None, ""
+            self.caption = self._alone.title.into(self.language)
+
+    def _show(self, membership: Membership) -> None:
+        with self.hold_sync():
+            self.keep = ""
+            self._take(membership.instrument or self._alone, membership.answers)
+            self.locked = membership.locked
+            self.results = membership.results
+            self.minimum = membership.minimum
+            self.status = membership.status
+            self.caption = f"{self.asked.title.into(self.language)} · {spaced(membership.code)}"
+
+    def _take(self, instrument: Instrument, answers: dict[str, Value]) -> None:
+        if self.instrument.get("id") != instrument.id:
+            self.instrument = instrument.public()
+            self.kind_modules = {
+                instrument.question.kind: address(f"kinds/{instrument.question.kind}.js")
+            }
+            self.page = 0
+        self.answers = dict(answers)
+
+    def _observe_answers(self, _change: object) -> None:
+        if self._membership is not None:
+            self._membership.answer(self.answers)
+
+
+class OwnProfile(LiveChart):
+    """The profile of an assessment's own answers, drawn as they are given.
+
+    Parameters
+    ----------
+    assessment
+        Whose answers.
+    """
+
+    def __init__(self, assessment: Assessment) -> None:
+        language: Language = assessment.language
+        _ = translator(language).gettext
+        super().__init__(
+            label=_("Own profile"),
+            language=language,
+            empty=_("The profile is drawn here as you answer."),
+        )
+        self._assessment = assessment
+        assessment.observe(self._update, names="answers")
+        self._update(None)
+
+    def _update(self, _change: object) -> None:
+        self.show(self._picture)
+
+    def _picture(self) -> Picture | None:
+        instrument = self._assessment.asked
+        given = {
+            item: value
+            for item, value in self._assessment.answers.items()
+            if value is not None and instrument.accepts(item, value)
+        }
+        if not given:
+            return None
+        tables = own_results(given, instrument)
+        return profile_picture(
+            tables, instrument, self._assessment.language, size="console", minimum=1
+        )
+
+
+class JoinByCode(anywidget.AnyWidget):
+    """Lets an assessment join a session by its code, and leave it again.
+
+    Parameters
+    ----------
+    assessment
+        What joins.
+    """
+
+    _esm = script("join_by_code.js")
+    _css = style("join_by_code.css")
+
+    code = traitlets.Unicode("").tag(sync=True)
+    message = traitlets.Unicode("").tag(sync=True)
+    language = traitlets.Unicode("fi").tag(sync=True)
+    texts = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, assessment: Assessment) -> None:
+        self._assessment = assessment
+        super().__init__(
+            language=assessment.language, texts=leader_texts(assessment.language)
+        )
+        self.on_msg(self._on_message)
+
+    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        _ = translator(self.language).gettext
+        self.message = ""
+        if content.get("type") == "leave":
+            self._assessment.leave()
+        elif content.get("type") == "join":
+            token = content.get("token")
+            try:
+                self._assessment.join(
+                    str(content.get("code", "")), token if isinstance(token, str) else None
+                )
+            except UnknownSession:
+                self.message = _("No open workshop has this code. Check it and try again.")
+            except StorageError as error:
+                self.message = storage_words(error, self.language)
+        self.code = self._assessment.session_code

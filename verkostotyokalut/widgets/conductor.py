@@ -1,0 +1,179 @@
+"""The leader's controls: the steps, the counts, and what to do next."""
+
+from __future__ import annotations
+
+import os
+from pathlib import PurePosixPath
+from typing import Any
+
+import anywidget
+import traitlets
+
+from ..framework import Screen
+from ..live import Action, NotNow, Stage, StorageError, storage_words
+from ..locales import translator
+from .later import Pace
+from .module import script, style
+from .session import LiveSession
+from .texts import leader_texts
+
+UPDATE = 0.2  # seconds between two updates of the counts
+SCREEN = "valkokangas.ipynb"
+
+
+class Conductor(anywidget.AnyWidget):
+    """Moves a session from step to step.
+
+    Parameters
+    ----------
+    session
+        The session to conduct.
+    """
+
+    _esm = script("conductor.js")
+    _css = style("conductor.css", "layout.css")
+
+    view = traitlets.Dict().tag(sync=True)
+    language = traitlets.Unicode("fi").tag(sync=True)
+    texts = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, session: LiveSession) -> None:
+        self._session = session
+        self._message = ""
+        super().__init__(language=session.language, texts=leader_texts(session.language))
+        self._update()
+        session.observe(Pace(self._update, UPDATE).ask)
+        self.on_msg(self._on_message)
+
+    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        self._message = ""
+        try:
+            self._session.move(Action(content.get("action")))
+        except (NotNow, ValueError):
+            # Another leader was quicker; the view shows where the session stands now.
+            self._session.refresh()
+        except StorageError as error:
+            self._message = storage_words(error, self._session.language)
+        self._update()
+
+    def _update(self) -> None:
+        session = self._session
+        language = session.language
+        step = session.workshop.steps[session.step]
+        trouble = self._message or (
+            storage_words(session.trouble, language) if session.trouble else ""
+        )
+        asking = session.instrument is not None and session.stage is not Stage.DRAFTED
+        self.view = {
+            "title": session.workshop.title.into(language),
+            "code": session.code,
+            "stage": session.stage,
+            "stage_text": self._stage_words(),
+            "steps": self._steps(),
+            "counts": {
+                "joined": session.joined,
+                "answered": session.answered if asking else None,
+                "done": session.done if asking else None,
+            },
+            "actions": self._actions(),
+            "step_title": step.title.into(language),
+            "note": step.note.into(language),
+            "screen_url": _screen_url(session.code),
+            "message": trouble,
+            "urgent": bool(trouble),
+        }
+
+    def _steps(self) -> list[dict[str, Any]]:
+        session = self._session
+        closed = session.stage is Stage.CLOSED
+        return [
+            {
+                "title": step.title.into(session.language),
+                "minutes": step.minutes,
+                "status": "done"
+                if closed or index < session.step
+                else "now"
+                if index == session.step
+                else "next",
+            }
+            for index, step in enumerate(session.workshop.steps)
+        ]
+
+    def _actions(self) -> list[dict[str, Any]]:
+        session = self._session
+        _ = translator(session.language).gettext
+        labels = {
+            Action.START: _("Start"),
+            Action.LOCK: _("Lock the answers"),
+            Action.UNLOCK: _("Open the answers again"),
+            Action.REVEAL: _("Show the results"),
+            Action.HIDE: _("Hide the results"),
+            Action.NEXT: self._next_words(),
+            Action.CLOSE: _("End…"),
+        }
+        allowed = session.actions
+        primary = next(
+            (
+                action
+                for action in (Action.START, Action.REVEAL, Action.NEXT)
+                if action in allowed
+            ),
+            None,
+        )
+        order = [
+            Action.START,
+            Action.REVEAL,
+            Action.LOCK,
+            Action.UNLOCK,
+            Action.HIDE,
+            Action.NEXT,
+            Action.CLOSE,
+        ]
+        question = _("End the workshop? The code stops working; the answers are kept.")
+        return [
+            {
+                "id": action,
+                "label": labels[action],
+                "primary": action is primary,
+                "enabled": True,
+                **({"confirm": question} if action is Action.CLOSE else {}),
+            }
+            for action in order
+            if action in allowed
+        ]
+
+    def _next_words(self) -> str:
+        session = self._session
+        steps = session.workshop.steps
+        if session.step + 1 >= len(steps):
+            return ""
+        words = translator(session.language).gettext("Next: {step}")
+        return words.format(step=steps[session.step + 1].title.into(session.language))
+
+    def _stage_words(self) -> str:
+        session = self._session
+        _ = translator(session.language).gettext
+        step = session.workshop.steps[session.step]
+        if session.stage is Stage.CLOSED:
+            return _("The workshop has ended")
+        if session.stage is Stage.DRAFTED:
+            return _("People are joining")
+        if step.instrument is None and step.screen is not Screen.RESULTS:
+            return _("Nothing is asked now")
+        return {
+            Stage.COLLECTING: _("Answers are coming in · results hidden"),
+            Stage.LOCKED: _("Answers locked · results hidden"),
+            Stage.REVEALED: _("Results shown · answers still coming in"),
+            Stage.FROZEN: _("Results shown · answers locked"),
+        }[session.stage]
+
+
+def _screen_url(code: str) -> str:
+    """Return the projector's page, relative to the server's base URL.
+
+    It is beside the page we are on, if Voilà says which that is.
+    """
+    base = os.environ.get("VOILA_BASE_URL", "/")
+    here = os.environ.get("SCRIPT_NAME", f"{base}voila/render/notebooks/x.ipynb")
+    beside = PurePosixPath(here.removeprefix(base)).parent / SCREEN
+    return f"{beside.as_posix()}?code={code}"

@@ -1,0 +1,116 @@
+"""A picture that follows the answers: each frame is drawn as soon as the page can take it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import anywidget
+import traitlets
+
+from ..charts import Twin
+from ..framework import Language
+from .later import Pace
+from .module import script, style
+from .texts import leader_texts
+
+FRAME = 0.065  # seconds between two frames, at the least
+PATIENCE = 1.0  # seconds to wait for a page that doesn't say that it has drawn
+
+
+class Picture(NamedTuple):
+    """A figure as plotly's JSON, and the same in words."""
+
+    figure: str
+    twin: Twin
+
+
+class LiveChart(anywidget.AnyWidget):
+    """A plotly figure that is redrawn in place.
+
+    The page tells which frame it has drawn, and only then gets the next: a slow laptop shows
+    fewer frames, never late ones. plotly.js is loaded once per page, from the server's cached
+    copy, or from the kernel where the server lacks our extension.
+
+    Parameters
+    ----------
+    label
+        What the picture is called, for those who don't see it.
+    language
+        The language of the chart's own words.
+    empty
+        What to say while there is no picture.
+    """
+
+    _esm = script("live_chart.js")
+    _css = style("live_chart.css")
+
+    figure = traitlets.Unicode("").tag(sync=True)
+    frame = traitlets.Int(0).tag(sync=True)
+    shown = traitlets.Int(0).tag(sync=True)
+    twin = traitlets.Dict().tag(sync=True)
+    label = traitlets.Unicode("").tag(sync=True)
+    empty = traitlets.Unicode("").tag(sync=True)
+    plotly = traitlets.Unicode("").tag(sync=True)
+    language = traitlets.Unicode("fi").tag(sync=True)
+    texts = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, *, label: str, language: Language = "fi", empty: str = "") -> None:
+        self._make: Callable[[], Picture | None] | None = None
+        self._draw = Pace(self._send_frame, FRAME)
+        self._retry = Pace(self._give_up_waiting, PATIENCE)
+        super().__init__(
+            label=label,
+            language=language,
+            empty=empty,
+            plotly=os.environ.get("VERKOSTO_PLOTLY", "verkosto/static/0/plotly.min.js"),
+            texts=leader_texts(language),
+        )
+        self.observe(self._observe_shown, names="shown")
+        self.on_msg(self._on_message)
+
+    def show(self, make: Callable[[], Picture | None]) -> None:
+        """Draw what ``make`` returns, once the page is ready for it; ``None`` is no picture.
+
+        Only the newest ``make`` is called.
+        """
+        self._make = make
+        if self.shown >= self.frame:
+            self._draw.ask()
+
+    def _send_frame(self) -> None:
+        make, self._make = self._make, None
+        if make is None:
+            return
+        picture = make()
+        figure = picture.figure if picture else ""
+        if figure == self.figure:
+            return
+        with self.hold_sync():
+            self.figure = figure
+            self.twin = dict(picture.twin) if picture else {}
+            self.frame += 1
+        if self._retry.has_loop:
+            self._retry.ask()
+
+    def _give_up_waiting(self) -> None:
+        if self._make is not None:
+            self._draw.ask()
+
+    def _observe_shown(self, _change: object) -> None:
+        if self._make is not None and self.shown >= self.frame:
+            self._draw.ask()
+
+    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        if content.get("type") == "plotly":
+            self.send({"type": "plotly"}, buffers=[_plotly_js()])
+
+
+@cache
+def _plotly_js() -> bytes:
+    import plotly
+
+    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()

@@ -1,0 +1,125 @@
+"""The leader's two pages: the console, and the projector that follows it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import ipywidgets
+
+from ..framework import Screen
+from ..live import Stage
+from ..locales import translator
+from .conductor import Conductor
+from .heading import Heading
+from .join_card import JoinCard
+from .later import Pace
+from .results import Results
+from .session import LiveSession
+
+UPDATE = 0.2  # seconds between two updates of the words
+
+
+class Console(ipywidgets.Box):  # type: ignore[misc]
+    """All that a leader needs on one page: the controls, how to join, and what the room sees.
+
+    Parameters
+    ----------
+    session
+        The session to lead.
+    """
+
+    def __init__(self, session: LiveSession) -> None:
+        side = ipywidgets.Box([JoinCard(session, "small"), Results(session, "console")])
+        side.add_class("vt-console-side")
+        super().__init__([Conductor(session), side])
+        self.add_class("vt-console")
+
+
+class View(Enum):
+    """What the projector shows; one thing at a time."""
+
+    JOIN = "join"
+    RESULTS = "results"
+    TITLE = "title"
+
+
+class Projector(ipywidgets.Box):  # type: ignore[misc]
+    """The room's page: how to join, then the live pictures, as the leader moves on.
+
+    Parameters
+    ----------
+    session
+        The session to follow.
+    """
+
+    def __init__(self, session: LiveSession) -> None:
+        self._session = session
+        self._view: View | None = None
+        self._heading = Heading(language=session.language)
+        self._results = Results(session, "screen")
+        self._large = JoinCard(session, "large")
+        self._corner = JoinCard(session, "corner")
+        for widget in (self._results, self._large):
+            widget.add_class("vt-fill")
+        super().__init__()
+        self.add_class("vt-projector")
+        words = Pace(self._write, UPDATE)
+        session.observe(self._turn)
+        session.observe(words.ask)
+        self._turn()
+        self._write()
+
+    def _turn(self) -> None:
+        view = view_of(self._session)
+        if view is self._view:
+            return
+        self._view = view
+        self.children = {
+            View.JOIN: (self._heading, self._large),
+            View.RESULTS: (self._heading, self._results, self._corner),
+            View.TITLE: (self._heading,)
+            if self._session.stage is Stage.CLOSED
+            else (self._heading, self._corner),
+        }[view]
+        (self.add_class if view is View.TITLE else self.remove_class)("vt-projector-title")
+
+    def _write(self) -> None:
+        session, language = self._session, self._session.language
+        tr = translator(language)
+        _ = tr.gettext
+        step = session.workshop.steps[session.step]
+        message = step.message.into(language) if step.message else ""
+        key: list[list[str]] = []
+        if session.stage is Stage.CLOSED:
+            title, subtitle = _("Thank you!"), session.workshop.title.into(language)
+        elif self._view is View.TITLE:
+            title, subtitle = step.title.into(language), message
+        elif session.stage is Stage.DRAFTED or session.instrument is None:
+            title, subtitle = session.workshop.title.into(language), ""
+        else:
+            title = session.instrument.headline.into(language)
+            about = session.instrument.title.into(language)
+            round_ = _("round {n}").format(n=session.round)
+            count = session.answered
+            people = tr.ngettext("{n} respondent", "{n} respondents", count).format(n=count)
+            subtitle = f"{about} · {round_} · {people}"
+            if self._view is View.RESULTS:
+                key = [
+                    ["median", _("median")],
+                    ["half", _("middle half")],
+                    ["dots", _("one answer")],
+                ]
+        self._heading.title, self._heading.subtitle, self._heading.key = title, subtitle, key
+
+
+def view_of(session: LiveSession) -> View:
+    """Return what the projector shows of ``session`` now."""
+    step = session.workshop.steps[session.step]
+    if session.stage is Stage.CLOSED:
+        return View.TITLE
+    if session.stage.shows_results and session.results is not None:
+        if step.screen is Screen.RESULTS or step.instrument is not None:
+            return View.RESULTS
+    if step.screen is Screen.TITLE and session.stage is not Stage.DRAFTED:
+        return View.TITLE
+    return View.JOIN

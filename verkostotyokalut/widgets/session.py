@@ -1,0 +1,283 @@
+"""A session as a leader's kernel sees it: kept up to date, its results behind the guard."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from functools import cache
+from urllib.parse import parse_qs
+
+from ..analysis import Responses, Results, distribution, group_results, release
+from ..framework import Instrument, Language, Workshop, instrument, workshop
+from ..live import (
+    Action,
+    Database,
+    Follower,
+    Session,
+    Stage,
+    StorageError,
+    UnknownSession,
+    allowed,
+    answers,
+    releases,
+    sessions,
+)
+from ..live.codes import clean_code
+from ..locales import translator
+from .later import Pace
+
+REFRESH = 0.040  # seconds between two readings of the store, at the least
+PUBLISH = 1.0  # seconds between two releases to the phones, at the least
+SAME_WORKSHOP = timedelta(hours=24)  # how long ago a session may rest and still be continued
+
+_log = logging.getLogger(__name__)
+
+
+class NoSession(LookupError):
+    """There is no session to show; the message says what to do."""
+
+
+@cache
+def database() -> Database:
+    """Return the kernel's connection to the store."""
+    return Database()
+
+
+class LiveSession:
+    """A session, read again whenever the store has changed.
+
+    Made by `open_session`. Widgets take it and follow it; so can a notebook, with `observe`.
+
+    Parameters
+    ----------
+    db
+        The store.
+    session
+        The session to follow.
+    """
+
+    def __init__(self, db: Database, session: Session) -> None:
+        self._db = db
+        self._session = session
+        self._observers: list[Callable[[], None]] = []
+        self._joined = 0
+        self._answers_of: tuple[str | None, int] = (None, 0)
+        self._responses: Responses | None = None
+        self._read_to = 0
+        self._results: Results | None = None
+        self.trouble: StorageError | None = None
+        self._refresh = Pace(self.refresh, REFRESH)
+        self._publish = Pace(self._release, PUBLISH)
+        self.refresh()
+        self._follower = Follower(db, self._refresh.ask_from_thread)
+        if self._refresh.has_loop:
+            self._follower.start()
+
+    @property
+    def id(self) -> str:
+        """The session's id."""
+        return self._session.id
+
+    @property
+    def code(self) -> str:
+        """The join code."""
+        return self._session.code
+
+    @property
+    def language(self) -> Language:
+        """The room's language."""
+        return self._session.language
+
+    @property
+    def workshop(self) -> Workshop:
+        """The workshop whose session this is."""
+        return workshop(self._session.workshop)
+
+    @property
+    def stage(self) -> Stage:
+        """Where the session stands at its step."""
+        return self._session.stage
+
+    @property
+    def step(self) -> int:
+        """The index of the step, from 0."""
+        return self._session.step
+
+    @property
+    def round(self) -> int:
+        """The round of answers, from 1."""
+        return self._session.round
+
+    @property
+    def minimum(self) -> int:
+        """The least number of people whose results are shown."""
+        return self._session.minimum
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """What can be done now."""
+        return allowed(self.workshop, self._session.position)
+
+    @property
+    def instrument(self) -> Instrument | None:
+        """What the room works on at this step, if anything."""
+        name = self._session.instrument
+        return instrument(name) if name else None
+
+    @property
+    def joined(self) -> int:
+        """How many have joined."""
+        return self._joined
+
+    @property
+    def answered(self) -> int:
+        """How many have answered something of the instrument."""
+        return self._count(any_of=True)
+
+    @property
+    def done(self) -> int:
+        """How many have answered every item of the instrument."""
+        return self._count(any_of=False)
+
+    @property
+    def results(self) -> Results | None:
+        """What the room may see of its answers; None when results are hidden."""
+        if not self.stage.shows_results or self._responses is None or self.instrument is None:
+            return None
+        if self._results is None:
+            self._results = group_results(self._responses.table, self.instrument, self.minimum)
+        return self._results
+
+    def move(self, action: Action) -> None:
+        """Do what a leader asks for.
+
+        Raises
+        ------
+        NotNow
+            If it can't be done where the session stands.
+        StorageError
+            If the store can't keep it; then nothing has changed.
+        """
+        if action is Action.REVEAL:
+            self.refresh()
+            self._release()
+        sessions.move(self._db, self.id, action)
+        self.refresh()
+
+    def observe(self, callback: Callable[[], None]) -> None:
+        """Call ``callback`` after each change."""
+        self._observers.append(callback)
+
+    def unobserve(self, callback: Callable[[], None]) -> None:
+        """Stop calling ``callback``."""
+        self._observers.remove(callback)
+
+    def close(self) -> None:
+        """Stop following the store."""
+        self._follower.stop()
+        self._refresh.stop()
+        self._publish.stop()
+
+    def refresh(self) -> None:
+        """Read what is new in the store."""
+        before = (self._session.changed, self._joined, self.trouble)
+        try:
+            self._read()
+            self.trouble = None
+        except StorageError as error:
+            _log.error("the session can't be read: %s", error)
+            self.trouble = error
+        if (self._session.changed, self._joined, self.trouble) != before:
+            if self.stage.shows_results:
+                self._publish.ask()
+            for callback in list(self._observers):
+                callback()
+
+    def _read(self) -> None:
+        news = answers.news(
+            self._db,
+            self.id,
+            after=self._read_to,
+            round_=self._answers_of[1],
+            instrument_id=self._answers_of[0],
+        )
+        self._session, self._joined = news.session, news.joined
+        wanted = (news.session.instrument, news.session.round)
+        if wanted != self._answers_of:
+            self._answers_of, self._read_to, self._results = wanted, 0, None
+            self._responses = Responses(instrument(wanted[0])) if wanted[0] else None
+            self._read()
+            return
+        self._read_to = news.session.changed
+        if self._responses is not None and news.answers:
+            self._responses.update(news.answers)
+            self._results = None
+
+    def _release(self) -> None:
+        """Let the phones see what the room may see."""
+        asked = self._session.asked
+        if asked is None or self._responses is None:
+            return
+        counts = distribution(
+            self._responses.table, len(instrument(asked).question.points)
+        )
+        body = release(counts, self.minimum, self.round, asked)
+        try:
+            releases.publish(self._db, self.id, self.round, asked, dict(body))
+        except StorageError as error:
+            _log.error("results could not be released: %s", error)
+
+    def _count(self, *, any_of: bool) -> int:
+        if self._responses is None:
+            return 0
+        touched = self._responses.table.to_numpy() != 0
+        return int((touched.any(axis=1) if any_of else touched.all(axis=1)).sum())
+
+
+def open_session(
+    name: str | None = None, *, language: Language = "fi", minimum: int = sessions.MINIMUM
+) -> LiveSession:
+    """Open a workshop's session, or come back to the one that is open.
+
+    A page whose address names a code (``?code=K7M4PX``) shows that session. Otherwise the
+    workshop's session that was last moved within a day goes on; if there is none, a new one
+    is opened.
+
+    Parameters
+    ----------
+    name
+        The workshop's id; without it, the session that was moved last, of any workshop.
+    language
+        The room's language, for a new session.
+    minimum
+        The least number of people whose results are shown (3 to 10), for a new session.
+
+    Raises
+    ------
+    NoSession
+        If the page's code is unknown, or no workshop was named and no session is open.
+    UnknownContent, ContentError
+        If there is no such workshop, or its content has mistakes.
+    StorageError
+        If the store can't be used.
+    """
+    db = database()
+    _ = translator(language).gettext
+    typed = parse_qs(os.environ.get("QUERY_STRING", "")).get("code", [""])[0]
+    if typed:
+        try:
+            code = clean_code(typed)
+            if code is None:
+                raise UnknownSession(typed)
+            return LiveSession(db, sessions.find(db, code))
+        except UnknownSession:
+            message = _("No workshop has the code {code}. Open the console again.")
+            raise NoSession(message.format(code=typed[:40])) from None
+    session = sessions.latest(db, name, within=SAME_WORKSHOP)
+    if session is None and name is None:
+        raise NoSession(_("No workshop is open. Open the console first."))
+    if session is None:
+        session = sessions.create(db, str(name), language=language, minimum=minimum)
+    return LiveSession(db, session)
