@@ -12,7 +12,7 @@ OPTIONS ?=
 INSTALLED := pyproject.toml $(shell find jupyter-config share -type f 2>/dev/null)
 NOTEBOOKS = $(shell find notebooks workshops -name '*.ipynb' -not -path '*/.*' 2>/dev/null | sort)
 FRONTEND := verkostotyokalut/widgets/frontend
-LEADER_JS := $(addprefix $(FRONTEND)/,conductor.js join_card.js live_chart.js)
+LEADER_JS := $(addprefix $(FRONTEND)/,conductor.js join_by_code.js join_card.js live_chart.js)
 LOCK_PYTHON ?= $(subst -,,$(shell cat binder/runtime.txt))
 
 .PHONY: help workshop test bench venv system lint types arrows frontend pairs unit postgres \

@@ -141,7 +141,7 @@ class Participant:
                 async with gate:
                     line = await websocket_connect(self._address, connect_timeout=10)
                     await self._hello(line)
-            except (OSError, HTTPClientError, WebSocketClosedError, asyncio.TimeoutError):
+            except (TimeoutError, OSError, HTTPClientError, WebSocketClosedError):
                 await asyncio.sleep(self._chance.uniform(0.5, 2))
                 continue
             listener = asyncio.create_task(self._listen(line))
@@ -178,9 +178,7 @@ class Participant:
             self._joined = True
             self._told.joined += 1
 
-    async def _answer_until(
-        self, line: WebSocketClientConnection, end: float, pace: float
-    ) -> None:
+    async def _answer_until(self, line: WebSocketClientConnection, end: float, pace: float) -> None:
         loop = asyncio.get_running_loop()
         await asyncio.sleep(self._chance.uniform(0, pace))
         due = loop.time()

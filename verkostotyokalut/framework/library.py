@@ -69,16 +69,8 @@ def workshop(name: str) -> Workshop:
     if name not in workshop_ids():
         raise UnknownContent(f"no workshop {name!r}; there are: {', '.join(workshop_ids())}")
     file = shipped("workshops") / name / "workshop.yaml"
-    found = read(file, Workshop)
+    found = read(file, Workshop, {"instruments": instrument_ids()})
     _check_id(file, name, found.id)
-    known = instrument_ids()
-    mistakes = [
-        Mistake(file, 0, f"steps[{index}].instrument", f"one of: {', '.join(known)}")
-        for index, step in enumerate(found.steps)
-        if step.instrument is not None and step.instrument not in known
-    ]
-    if mistakes:
-        raise ContentError(mistakes)
     for step in found.steps:
         if step.instrument is not None:
             instrument(step.instrument)
@@ -87,4 +79,8 @@ def workshop(name: str) -> Workshop:
 
 def _check_id(file: Path, name: str, given: str) -> None:
     if given != name:
-        raise ContentError([Mistake(file, 1, "id", f"{name!r}, as the file is named")])
+        lines = file.read_text(encoding="utf-8").splitlines()
+        line = next((n for n, text in enumerate(lines, 1) if text.startswith("id:")), 1)
+        raise ContentError(
+            [Mistake(file, line, "id", f"{name!r}, as it is named (now: {given!r})")]
+        )

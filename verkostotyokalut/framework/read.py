@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import ValidationError
@@ -14,6 +14,9 @@ from .text import Model
 
 M = TypeVar("M", bound=Model)
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COLLECTIONS = {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
+_MERGE = "tag:yaml.org,2002:merge"
+DEPTH = 20  # levels of keys and lists inside one another
 
 
 @dataclass(frozen=True)
@@ -37,16 +40,59 @@ class ContentError(ValueError):
         self.mistakes = mistakes
 
 
-def read(file: Path, model: type[M]) -> M:
+def read(file: Path, model: type[M], context: Mapping[str, Any] | None = None) -> M:
     """Read ``file`` as ``model``.
+
+    Parameters
+    ----------
+    file
+        The content file.
+    model
+        What it holds.
+    context
+        What the model's validators need to know.
 
     Raises
     ------
     ContentError
-        If the file can't be read, is not YAML, repeats a key or doesn't fit the model.
+        If the file can't be read, is not plain YAML, repeats a key or doesn't fit the
+        model.
     """
+    root = _compose(file)
+    if not isinstance(root, yaml.MappingNode):
+        raise ContentError([Mistake(file, 1, "", "keys and values, such as 'id: …'")])
+    mistakes = [Mistake(file, *mistake) for mistake in _mistakes(root)]
+    if mistakes:
+        raise ContentError(mistakes)
+    data = _Loader("").construct_document(root)
     try:
-        root = yaml.compose(file.read_text(encoding="utf-8"), Loader=_Loader)
+        return model.model_validate(data, context=context)
+    except ValidationError as error:
+        found = error.errors()
+        raise ContentError(
+            [
+                Mistake(file, _line(root, e["loc"]), _key(e["loc"]), _expected(dict(e)))
+                for e in found
+                if not _follows(e["loc"], [other["loc"] for other in found])
+            ]
+        ) from error
+
+
+def _compose(file: Path) -> yaml.Node | None:
+    text = ""
+    try:
+        text = file.read_text(encoding="utf-8")
+        depth = 0
+        for event in yaml.parse(text, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            line = event.start_mark.line + 1 if event.start_mark else 0
+            if depth > DEPTH:  # what composes it would use up its stack
+                raise ContentError([Mistake(file, line, "", "fewer levels inside one another")])
+            if isinstance(event, yaml.AliasEvent):
+                expected = "the words themselves; for a text that begins with *, quotation marks"
+                raise ContentError([Mistake(file, line, "", expected)])
+        return yaml.compose(text, Loader=_Loader)
     except OSError as error:
         raise ContentError([Mistake(file, 0, "", f"a readable file ({error.strerror})")]) from error
     except UnicodeDecodeError as error:
@@ -56,39 +102,40 @@ def read(file: Path, model: type[M]) -> M:
         line = mark.line + 1 if mark else 0
         raise ContentError([Mistake(file, line, "", f"YAML ({error.problem})")]) from error
     except yaml.YAMLError as error:
-        raise ContentError([Mistake(file, 0, "", f"YAML ({error})")]) from error
-    if not isinstance(root, yaml.MappingNode):
-        raise ContentError([Mistake(file, 1, "", "keys and values, such as 'id: …'")])
-    repeated = [
-        Mistake(file, line, key, "a key once; it is here twice")
-        for line, key in _repeated_keys(root)
-    ]
-    if repeated:
-        raise ContentError(repeated)
-    data = _Loader("").construct_document(root)
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        raise ContentError(
-            [
-                Mistake(file, _line(root, e["loc"]), _key(e["loc"]), _expected(dict(e)))
-                for e in error.errors()
-            ]
-        ) from error
+        # A character that YAML has no room for; the place is told in bytes.
+        place = getattr(error, "position", 0)
+        line = text.encode()[:place].count(b"\n") + 1
+        reason = getattr(error, "reason", error)
+        raise ContentError([Mistake(file, line, "", f"YAML ({reason})")]) from error
 
 
-def _repeated_keys(node: yaml.Node, path: str = "") -> Iterator[tuple[int, str]]:
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            name = f"{path}.{key.value}" if path else str(key.value)
-            if name in seen:
-                yield key.start_mark.line + 1, name
-            seen.add(name)
-            yield from _repeated_keys(value, name)
+def _mistakes(node: yaml.Node, path: str = "") -> Iterator[tuple[int, str, str]]:
+    """Yield line, key and what was expected for what YAML allows but content doesn't."""
+    line = node.start_mark.line + 1
+    if isinstance(node, yaml.ScalarNode):
+        try:
+            _Loader("").construct_document(node)
+        except Exception as error:  # PyYAML's constructors raise errors of many kinds
+            reason = getattr(error, "problem", None) or error
+            yield line, path, f"plain words or a number ({reason})"
+    elif node.tag not in _COLLECTIONS:
+        yield line, path, f"no tag (now: {node.tag})"
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
-            yield from _repeated_keys(value, f"{path}[{index}]")
+            yield from _mistakes(value, f"{path}[{index}]")
+    else:
+        seen: set[str] = set()
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode) or key.tag == _MERGE:
+                yield line, path, "a key of plain words"
+                continue
+            name = f"{path}.{key.value}" if path else str(key.value)
+            if name in seen:
+                yield line, name, "a key once; it is here twice"
+            seen.add(name)
+            yield from _mistakes(key, name)
+            yield from _mistakes(value, name)
 
 
 def _line(node: yaml.Node, path: tuple[int | str, ...]) -> int:
@@ -106,6 +153,11 @@ def _line(node: yaml.Node, path: tuple[int | str, ...]) -> int:
             node = node.value[part]
             line = node.start_mark.line
     return int(line) + 1
+
+
+def _follows(path: tuple[int | str, ...], others: list[tuple[int | str, ...]]) -> bool:
+    """Tell whether something inside ``path`` is wrong; then it is wrong only because of that."""
+    return any(len(other) > len(path) and other[: len(path)] == path for other in others)
 
 
 def _key(path: tuple[int | str, ...]) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from .instrument import Id
 from .text import Model, Text
@@ -30,6 +30,14 @@ class Step(Model):
     screen: Screen
     note: Text
     message: Text | None = None
+
+    @field_validator("instrument")
+    @classmethod
+    def _instrument_is_known(cls, name: str | None, info: ValidationInfo) -> str | None:
+        known = info.context and info.context.get("instruments")
+        if name is not None and known and name not in known:
+            raise ValueError(f"one of: {', '.join(known)}")
+        return name
 
     @model_validator(mode="after")
     def _phones_have_something_to_show(self) -> Step:

@@ -19,6 +19,7 @@ from ..framework import instrument
 from . import sessions
 from .database import Database
 from .schema import answer, participant
+from .stage import Stage
 
 Value = int | str | None
 
@@ -168,7 +169,7 @@ def _save_for(
 
 
 def _judge(now: sessions.Session, change: Change) -> Outcome:
-    if now.stage is sessions.Stage.CLOSED:
+    if now.stage is Stage.CLOSED:
         return Outcome.CLOSED
     if change.round != now.round or change.instrument != now.asked:
         return Outcome.MOVED_ON

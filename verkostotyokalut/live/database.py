@@ -67,12 +67,7 @@ class Database:
     """
 
     def __init__(self, url: str | None = None) -> None:
-        try:
-            self.url: URL = make_url(url or database_url())
-        except ArgumentError as error:
-            raise StorageError(Trouble.ADDRESS, url or database_url(), str(error)) from error
-        if self.url.drivername == "postgresql":
-            self.url = self.url.set(drivername="postgresql+psycopg")
+        self.url = _address(url or database_url())
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.place = (
             self.url.database or ""
@@ -87,6 +82,11 @@ class Database:
             raise StorageError(Trouble.READ_ONLY, self.place, str(error)) from error
         except (NoSuchModuleError, ModuleNotFoundError) as error:
             raise StorageError(Trouble.ADDRESS, self.place, str(error)) from error
+        self._reading = (
+            self._engine
+            if self.is_sqlite
+            else self._engine.execution_options(isolation_level="REPEATABLE READ")
+        )
         self._writing = self._engine.execution_options(verkosto_writes=True)
         with self.write() as connection:
             if not self.is_sqlite:
@@ -96,7 +96,13 @@ class Database:
 
     def _make_engine(self) -> Engine:
         if not self.is_sqlite:
-            return create_engine(self.url, pool_pre_ping=True, pool_size=5, max_overflow=5)
+            return create_engine(
+                self.url,
+                connect_args={"connect_timeout": 10},
+                pool_pre_ping=True,
+                pool_size=5,
+                max_overflow=5,
+            )
         engine = create_engine(self.url, connect_args={"timeout": 5, "check_same_thread": False})
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -105,7 +111,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection for reading: one consistent view of the store."""
-        with self._errors_told(), self._engine.connect() as connection, connection.begin():
+        with self._errors_told(), self._reading.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -119,7 +125,7 @@ class Database:
         return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
 
     def wake(self, connection: Connection, session: str) -> None:
-        """Tell other processes of a change, at the commit (SQLite's readers see it by themselves)."""
+        """Tell other processes of a change, at the commit (SQLite's readers look by themselves)."""
         if not self.is_sqlite:
             connection.execute(
                 text("SELECT pg_notify(:channel, :session)"),
@@ -138,6 +144,22 @@ class Database:
             raise StorageError(_trouble(error), self.place, str(error.orig)) from error
         except SQLAlchemyError as error:
             raise StorageError(Trouble.OTHER, self.place, str(error)) from error
+
+
+def _address(given: str) -> URL:
+    """Return a database's address, whole: kernels work in other folders than the server does."""
+    try:
+        url = make_url(given)
+    except (ArgumentError, ValueError) as error:
+        raise StorageError(Trouble.ADDRESS, given, str(error)) from error
+    place, backend = url.database or "", url.get_backend_name()
+    if backend == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    # SQLite's memory is this process's own; kernels and the server need a file.
+    if backend != "sqlite" or place in {"", ":memory:"} or place.startswith("file:"):
+        shown = url.render_as_string(hide_password=True)
+        raise StorageError(Trouble.ADDRESS, shown, "neither an SQLite file nor PostgreSQL")
+    return url.set(database=str(Path(place).absolute()))
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

@@ -61,9 +61,7 @@ def released(
     return None if words is None else dict(json.loads(words))
 
 
-def _body(
-    connection: Connection, session_id: str, round_: int, instrument_id: str
-) -> str | None:
+def _body(connection: Connection, session_id: str, round_: int, instrument_id: str) -> str | None:
     query = select(table.c.body).where(
         table.c.session == session_id,
         table.c.round == round_,

@@ -107,7 +107,7 @@ def create(
     for _ in range(10):
         with db.write() as connection:
             insert = db.insert(table).values(**row, code=new_code()).on_conflict_do_nothing()
-            if connection.execute(insert).rowcount:
+            if connection.execute(insert.returning(table.c.id)).first() is not None:
                 db.wake(connection, str(row["id"]))
                 break
     else:
@@ -219,8 +219,10 @@ def next_change(connection: Connection, session_id: str) -> int:
 def from_row(row: Row[Any]) -> Session:
     """Make a session from a row of its table."""
     values = dict(row._mapping)
-    for name in ("created", "touched", "expires"):  # SQLite forgets the zone; it is always UTC
-        values[name] = values[name].replace(tzinfo=UTC)
+    for name in ("created", "touched", "expires"):
+        # SQLite forgets the zone, which is UTC; PostgreSQL tells the time in its own.
+        when = values[name]
+        values[name] = when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
     return Session(**{**values, "stage": Stage(values["stage"])})
 
 

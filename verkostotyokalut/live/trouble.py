@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..framework import Language
-from .database import StorageError, Trouble
 from ..locales import translator
+from .database import StorageError, Trouble
 
 
 def storage_words(error: StorageError, language: Language) -> str:
@@ -23,7 +23,9 @@ def storage_words(error: StorageError, language: Language) -> str:
         Trouble.FULL: _("The disk is full. Free some space; the answers wait on the phones."),
         Trouble.BUSY: _("The database {place} is busy. Another program may be holding it."),
         Trouble.UNREACHABLE: _("The database {place} can't be reached. Is its server running?"),
-        Trouble.DAMAGED: _("{place} is damaged or not our database. Move it aside and start again."),
+        Trouble.DAMAGED: _(
+            "{place} is damaged or not our database. Move it aside and start again."
+        ),
         Trouble.ADDRESS: _("{place} is not a database address. Check VERKOSTO_DATABASE_URL."),
         Trouble.OTHER: _("The database {place} can't be used: {detail}"),
     }[error.trouble]

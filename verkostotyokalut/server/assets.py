@@ -56,7 +56,7 @@ class Assets:
         if (name, coding) not in self._packed:
             whole = self._files[name].read_bytes()
             self._packed[name, coding] = {
-                "br": lambda: brotli.compress(whole, quality=9),
+                "br": lambda: bytes(brotli.compress(whole, quality=9)),
                 "gzip": lambda: gzip.compress(whole, 9),
                 "identity": lambda: whole,
             }[coding]()
@@ -80,7 +80,7 @@ def _plotly() -> Path:
 class AssetHandler(RequestHandler):
     """Serves :class:`Assets`; public, and nothing else is to be had here."""
 
-    def initialize(self, assets: Assets) -> None:  # noqa: D102
+    def initialize(self, assets: Assets) -> None:
         self._assets = assets
 
     @allow_unauthenticated

@@ -68,5 +68,8 @@ class Committer:
                 _log.exception("%d answers could not be kept", len(group))
                 outcomes = [None] * len(group)
             for (_, done), outcome in zip(group, outcomes, strict=True):
-                done(outcome)
+                try:
+                    done(outcome)
+                except Exception:
+                    _log.exception("a participant could not be told: %s", outcome)
         self._task = None

@@ -23,6 +23,18 @@ from .socket import ParticipantSocket
 ALIVE_EVERY = 60_000  # milliseconds between two looks at whether a workshop is running
 
 
+def keep_awake(
+    rooms: Rooms, settings: dict[str, Any], every: float = ALIVE_EVERY
+) -> PeriodicCallback:
+    """Mark the server active while people take part, so that nobody shuts it down as idle."""
+
+    def mark() -> None:
+        if rooms.running:
+            settings["api_last_activity"] = datetime.now(UTC)
+
+    return PeriodicCallback(mark, every)
+
+
 def load(server: ServerApp) -> None:
     """Add the participants' addresses to a server.
 
@@ -41,12 +53,12 @@ def load(server: ServerApp) -> None:
     def at(path: str) -> str:
         return url_path_join(base, "verkosto", path)
 
-    server.web_app.add_handlers(
+    server.web_app.add_handlers(  # type: ignore[no-untyped-call]
         ".*$",
         [
             (at("/?"), JoinPage, pages),
-            (at(r"l/([^/]{1,40})/?"), ParticipantPage, pages),
-            (at(r"l/([^/]{1,40})/live"), ParticipantSocket, {"rooms": rooms}),
+            (at(r"l/([^/]+)/?"), ParticipantPage, pages),
+            (at(r"l/([^/]+)/live"), ParticipantSocket, {"rooms": rooms}),
             (at(r"static/([0-9a-f]+)/([\w./-]+)"), AssetHandler, {"assets": assets}),
         ],
     )
@@ -57,13 +69,9 @@ def load(server: ServerApp) -> None:
     page = {"extension_config": {"verkosto": {"plotly": url_path_join(base, plotly)}}}
     server.update_config(Config({"VoilaConfiguration": page}))
 
-    def keep_awake() -> None:
-        if rooms.running:
-            server.web_app.settings["api_last_activity"] = datetime.now(UTC)
-
     def begin() -> None:
         rooms.start()
-        PeriodicCallback(keep_awake, ALIVE_EVERY).start()
+        keep_awake(rooms, server.web_app.settings).start()
         threading.Thread(target=assets.warm, name="verkosto-assets", daemon=True).start()
 
     IOLoop.current().add_callback(begin)

@@ -11,7 +11,7 @@ from traitlets.config import Configurable
 MESSAGE_BYTES = 4096
 
 
-class Limits(Configurable):  # type: ignore[misc]
+class Limits(Configurable):
     """Limits that a server's owner may change, as ``c.Limits.…`` in Jupyter's configuration."""
 
     connections = Int(5_000, help="Participants' pages connected at once").tag(config=True)

@@ -37,10 +37,10 @@ _templates = Environment(
 )
 
 
-class Page(JupyterHandler):  # type: ignore[misc]
+class Page(JupyterHandler):
     """A page that anybody may open."""
 
-    def initialize(self, rooms: Rooms, assets: Assets, wrong_codes: Allowance) -> None:  # noqa: D102
+    def initialize(self, rooms: Rooms, assets: Assets, wrong_codes: Allowance) -> None:
         self.rooms = rooms
         self.assets = assets
         self.wrong_codes = wrong_codes
@@ -50,22 +50,34 @@ class Page(JupyterHandler):  # type: ignore[misc]
         """Nothing but our own files, no inline code, in no frame."""
         return POLICY
 
-    def set_default_headers(self) -> None:  # noqa: D102
+    def set_default_headers(self) -> None:
         super().set_default_headers()
         self.set_header("Content-Security-Policy", POLICY)
         self.set_header("Referrer-Policy", "no-referrer")
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Cache-Control", "no-store")
 
+    def chosen_language(self) -> Language | None:
+        """What the person has chosen on a page of ours (``?kieli=``)."""
+        wanted = self.get_query_argument("kieli", "")
+        return next((language for language in LANGUAGES if language == wanted), None)
+
     def preferred_language(self) -> Language:
-        """The page's own choice (``?kieli=``), else the browser's, else Finnish."""
-        wanted = [self.get_query_argument("kieli", "")]
-        wanted += self.request.headers.get("Accept-Language", "").split(",")
-        for tag in wanted:
+        """The person's own choice, else the browser's, else Finnish."""
+        chosen = self.chosen_language()
+        if chosen is not None:
+            return chosen
+        for tag in self.request.headers.get("Accept-Language", "").split(","):
             for language in LANGUAGES:
                 if tag.strip().lower().startswith(language):
                     return language
         return "fi"
+
+    def lead_to(self, code: str) -> None:
+        """Lead to a session's page, in the language that the person has chosen."""
+        chosen = self.chosen_language()
+        query = f"?kieli={chosen}" if chosen else ""
+        self.redirect(f"{self.base_url}verkosto/l/{code}{query}")
 
     def show_question(
         self, language: Language, trouble: str = "", typed: str = "", status: int = 200
@@ -78,6 +90,7 @@ class Page(JupyterHandler):  # type: ignore[misc]
             trouble=trouble,
             typed=typed,
             address=f"{self.base_url}verkosto/",
+            chosen=self.chosen_language(),
             languages=LANGUAGES,
         )
 
@@ -111,7 +124,7 @@ class JoinPage(Page):
                 language, _("The code has six letters and digits, such as K7M 4PX."), typed, 400
             )
             return
-        self.redirect(f"{self.base_url}verkosto/l/{code}")
+        self.lead_to(code)
 
 
 class ParticipantPage(Page):
@@ -124,12 +137,13 @@ class ParticipantPage(Page):
         _ = translator(language).gettext
         code = clean_code(typed)
         if code is not None and code != typed:
-            self.redirect(f"{self.base_url}verkosto/l/{code}")
+            self.lead_to(code)
             return
         try:
             if code is None:
                 raise UnknownSession(typed)
             session = await self.rooms.run(sessions.find, self.rooms.db, code)
+            state = await self.rooms.run(state_of, self.rooms.db, session)
         except UnknownSession:
             if not self.wrong_codes.take():
                 self.show_question(
@@ -144,27 +158,28 @@ class ParticipantPage(Page):
             trouble = _("The workshop can't be reached just now. Try again in a moment.")
             self.show_question(language, trouble, spaced(code or ""), 503)
             return
+        language = self.chosen_language() or session.language
+        _ = translator(language).gettext
         if session.stage is session.stage.CLOSED:
             trouble = _("This workshop has ended. Thank you for taking part!")
-            self.show_question(session.language, trouble, "", 410)
+            self.show_question(language, trouble, "", 410)
             return
         if session.expired:
             trouble = _("This code is no longer in use. Ask the facilitator for a new one.")
-            self.show_question(session.language, trouble, "", 410)
+            self.show_question(language, trouble, "", 410)
             return
-        state = await self.rooms.run(state_of, self.rooms.db, session)
         data = {
             "code": session.code,
             "storage": f"verkosto:{self.base_url}:{session.code}",
-            "language": session.language,
+            "language": language,
             "texts": {one: dict(texts(one, "participant")) for one in LANGUAGES},
             "state": state,
         }
         kinds = {state["instrument"]["question"]["kind"]} if state["instrument"] else set()
         self.show(
             "participant.html",
-            session.language,
-            title=state["title"][session.language],
+            language,
+            title=state["title"][language],
             data=_script_data(data),
             kinds=sorted(kinds),
         )

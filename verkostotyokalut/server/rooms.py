@@ -56,6 +56,7 @@ class Rooms:
     def __init__(self, db: Database, limits: Limits) -> None:
         self.db = db
         self.limits = limits
+        self.sockets = 0  # connections, those that have not said hello included
         self.last_active: float | None = None
         self._members: dict[str, dict[str, Member]] = {}
         self._seen: dict[str, tuple[int, int]] = {}
@@ -67,7 +68,11 @@ class Rooms:
     def start(self) -> None:
         """Begin to follow the store; called with the event loop running."""
         loop = asyncio.get_running_loop()
-        self._follower = Follower(self.db, lambda: loop.call_soon_threadsafe(self._changed))
+
+        def tell() -> None:
+            loop.call_soon_threadsafe(self._changed)
+
+        self._follower = Follower(self.db, tell)
         self._follower.start()
 
     def stop(self) -> None:
@@ -97,8 +102,8 @@ class Rooms:
 
     async def enter(
         self, member: Member, session: Session, token: str | None
-    ) -> tuple[Participation, dict[str, Any]]:
-        """Take part: returns who the member is, and the session's state now.
+    ) -> tuple[Participation, dict[str, Any], dict[str, Any]]:
+        """Take part: returns who the member is, the session's state now, and the own answers.
 
         Raises
         ------
@@ -114,20 +119,19 @@ class Rooms:
         members[me.participant] = member
         if earlier is not None:
             earlier.leave(4000)
+
+        def read() -> tuple[Session, dict[str, Any], dict[str, Any]]:
+            now = sessions.get(self.db, session.id)
+            mine: dict[str, Any] = {}
+            if now.asked is not None:
+                mine = answers.own(self.db, now.id, now.round, now.asked, me.participant)
+            return now, state_of(self.db, now), mine
+
         # Read after entering, so that a change from now on is either in it or told later.
-        now, state = await self.state(session.id)
+        now, state, mine = await self.run(read)
         self._seen.setdefault(session.id, (now.staged, now.released))
         self.last_active = time.monotonic()
-        return me, state
-
-    async def state(self, session_id: str) -> tuple[Session, dict[str, Any]]:
-        """Return a session and its state as it is now."""
-
-        def read() -> tuple[Session, dict[str, Any]]:
-            session = sessions.get(self.db, session_id)
-            return session, state_of(self.db, session)
-
-        return await self.run(read)
+        return me, state, mine
 
     def exit(self, member: Member, session_id: str) -> None:
         """Forget a connection."""
@@ -197,5 +201,3 @@ class Rooms:
             message = json.dumps({"type": "results", "results": results})
             for member in list(self._members.get(session_id, {}).values()):
                 member.tell(message)
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from contextlib import suppress
 from typing import Any
 
 from jupyter_server.auth.decorator import allow_unauthenticated
@@ -18,7 +19,6 @@ from ..live import (
     StorageError,
     TooMany,
     UnknownSession,
-    answers,
     sessions,
 )
 from ..live.codes import clean_code
@@ -29,18 +29,18 @@ PROTOCOL = 1
 OTHER_TAB, UNKNOWN, CLOSED, BAD, EXPIRED, TOO_MUCH, FULL = range(4000, 4007)
 
 
-class ParticipantSocket(JupyterHandler, WebSocketHandler):  # type: ignore[misc]
+class ParticipantSocket(JupyterHandler, WebSocketHandler):
     """One participant's page, connected."""
 
     ping_interval = 25.0
     ping_timeout = 20.0
     max_message_size = MESSAGE_BYTES
 
-    def initialize(self, rooms: Rooms) -> None:  # noqa: D102
+    def initialize(self, rooms: Rooms) -> None:
         self.rooms = rooms
         self.participant = ""
         self._session: Session | None = None
-        self._entering = False
+        self._entering = self._welcomed = self._gone = self._counted = False
         self._allowance = Allowance(rooms.limits.messages_per_second, rooms.limits.burst)
 
     def get_compression_options(self) -> None:
@@ -54,9 +54,11 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):  # type: ignore[misc]
 
     async def open(self, *_args: str, **_kwargs: str) -> None:
         """See that there is a session to take part in."""
-        if self.rooms.connected >= self.rooms.limits.connections:
+        if self.rooms.sockets >= self.rooms.limits.connections:
             self._refuse("full", FULL)
             return
+        self.rooms.sockets += 1
+        self._counted = True
         clean = clean_code(self.code)
         try:
             if clean is None:
@@ -99,17 +101,22 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):  # type: ignore[misc]
 
     def on_close(self) -> None:
         """Forget the page."""
+        self._gone = True
+        if self._counted:
+            self.rooms.sockets -= 1
         if self._session is not None:
             self.rooms.exit(self, self._session.id)
 
     def tell(self, message: str) -> None:
-        """Send a message, as JSON, if the page is still there."""
+        """Send a message, as JSON, if the page is still there and has been welcomed."""
+        if self._welcomed:
+            self._send(message)
+
+    def _send(self, message: str) -> None:
         if self.ws_connection is None or self.ws_connection.is_closing():
             return
-        try:
+        with suppress(WebSocketClosedError, StreamClosedError):
             self.write_message(message)
-        except (WebSocketClosedError, StreamClosedError):
-            pass
 
     def leave(self, code: int) -> None:
         """Close the page's connection."""
@@ -118,17 +125,8 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):  # type: ignore[misc]
     async def _hello(self, session: Session, words: dict[str, Any]) -> None:
         token = words.get("participant")
         try:
-            me, state = await self.rooms.enter(self, session, token if isinstance(token, str) else None)
-            mine: dict[str, Any] = {}
-            if state["instrument"] is not None:
-                mine = await self.rooms.run(
-                    answers.own,
-                    self.rooms.db,
-                    session.id,
-                    state["round"],
-                    state["instrument"]["id"],
-                    me.participant,
-                )
+            token = token if isinstance(token, str) else None
+            me, state, mine = await self.rooms.enter(self, session, token)
         except TooMany:
             self._refuse("full", FULL)
             return
@@ -138,6 +136,9 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):  # type: ignore[misc]
         except StorageError:
             self.close(1011)
             return
+        if self._gone:  # while we were asking
+            self.rooms.exit(self, session.id)
+            return
         welcome = {
             "type": "welcome",
             "participant": me.token,
@@ -146,6 +147,8 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):  # type: ignore[misc]
         }
         if words.get("version") != state["version"]:
             welcome["state"] = state
+        # What was told to the others until now is in it; from now on this page hears it too.
+        self._welcomed = True
         self.tell(json.dumps(welcome, ensure_ascii=False))
         if "state" not in welcome and state["results"] is not None:
             self.tell(json.dumps({"type": "results", "results": state["results"]}))
@@ -169,9 +172,7 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):  # type: ignore[misc]
         if not (value is None or isinstance(value, str) or type(value) is int):
             self._told(seq, Outcome.INVALID)
             return
-        change = Change(
-            session.id, round_, instrument_id, self.participant, item, value, seq
-        )
+        change = Change(session.id, round_, instrument_id, self.participant, item, value, seq)
         self.rooms.last_active = time.monotonic()
         self.rooms.committer.submit(change, lambda outcome: self._told(seq, outcome))
 
@@ -184,5 +185,5 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):  # type: ignore[misc]
             self.tell(f'{{"type":"rejected","seq":{seq},"reason":"{outcome}"}}')
 
     def _refuse(self, reason: str, code: int) -> None:
-        self.tell(json.dumps({"type": "error", "reason": reason}))
+        self._send(json.dumps({"type": "error", "reason": reason}))
         self.close(code, reason)

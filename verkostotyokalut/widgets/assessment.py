@@ -8,7 +8,7 @@ import anywidget
 import traitlets
 
 from ..analysis import own_results
-from ..framework import Instrument, Language
+from ..framework import LANGUAGES, Instrument, Language
 from ..framework import instrument as find_instrument
 from ..live import StorageError, UnknownSession, Value, sessions, storage_words
 from ..live.codes import clean_code, spaced
@@ -50,7 +50,7 @@ class Assessment(anywidget.AnyWidget):
     answers = traitlets.Dict().tag(sync=True)
     page = traitlets.Int(0).tag(sync=True)
     locked = traitlets.Bool(False).tag(sync=True)
-    results = traitlets.Dict(None, allow_none=True).tag(sync=True)
+    results: Any = traitlets.Dict(None, allow_none=True).tag(sync=True)
     minimum = traitlets.Int(sessions.MINIMUM).tag(sync=True)
     status = traitlets.Unicode("").tag(sync=True)
     caption = traitlets.Unicode("").tag(sync=True)
@@ -67,6 +67,11 @@ class Assessment(anywidget.AnyWidget):
     def asked(self) -> Instrument:
         """The instrument that is asked now."""
         return find_instrument(self.instrument["id"])
+
+    @property
+    def chosen_language(self) -> Language:
+        """The language that the person reads."""
+        return next(one for one in LANGUAGES if one == self.language)
 
     @property
     def session_code(self) -> str:
@@ -112,7 +117,7 @@ class Assessment(anywidget.AnyWidget):
             self._take(self._alone, {})
             self.keep = f"verkosto:own:{self._alone.id}"
             self.locked, self.results, self.status = False, None, ""
-            self.caption = self._alone.title.into(self.language)
+            self.caption = self._alone.title.into(self.chosen_language)
 
     def _show(self, membership: Membership) -> None:
         with self.hold_sync():
@@ -122,7 +127,9 @@ class Assessment(anywidget.AnyWidget):
             self.results = membership.results
             self.minimum = membership.minimum
             self.status = membership.status
-            self.caption = f"{self.asked.title.into(self.language)} · {spaced(membership.code)}"
+            self.caption = (
+                f"{self.asked.title.into(self.chosen_language)} · {spaced(membership.code)}"
+            )
 
     def _take(self, instrument: Instrument, answers: dict[str, Value]) -> None:
         if self.instrument.get("id") != instrument.id:
@@ -148,13 +155,15 @@ class OwnProfile(LiveChart):
     """
 
     def __init__(self, assessment: Assessment) -> None:
-        language: Language = assessment.language
+        language = assessment.chosen_language
         _ = translator(language).gettext
         super().__init__(
             label=_("Own profile"),
             language=language,
             empty=_("The profile is drawn here as you answer."),
+            captioned=True,
         )
+        self.add_class("vt-own-profile")
         self._assessment = assessment
         assessment.observe(self._update, names="answers")
         self._update(None)
@@ -173,7 +182,7 @@ class OwnProfile(LiveChart):
             return None
         tables = own_results(given, instrument)
         return profile_picture(
-            tables, instrument, self._assessment.language, size="console", minimum=1
+            tables, instrument, self._assessment.chosen_language, size="console", minimum=1
         )
 
 
@@ -197,7 +206,7 @@ class JoinByCode(anywidget.AnyWidget):
     def __init__(self, assessment: Assessment) -> None:
         self._assessment = assessment
         super().__init__(
-            language=assessment.language, texts=leader_texts(assessment.language)
+            language=assessment.language, texts=leader_texts(assessment.chosen_language)
         )
         self.on_msg(self._on_message)
 
@@ -215,5 +224,5 @@ class JoinByCode(anywidget.AnyWidget):
             except UnknownSession:
                 self.message = _("No open workshop has this code. Check it and try again.")
             except StorageError as error:
-                self.message = storage_words(error, self.language)
+                self.message = storage_words(error, self._assessment.chosen_language)
         self.code = self._assessment.session_code

@@ -48,7 +48,7 @@ class Conductor(anywidget.AnyWidget):
     def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         self._message = ""
         try:
-            self._session.move(Action(content.get("action")))
+            self._session.move(Action(str(content.get("action"))))
         except (NotNow, ValueError):
             # Another leader was quicker; the view shows where the session stands now.
             self._session.refresh()
@@ -113,11 +113,7 @@ class Conductor(anywidget.AnyWidget):
         }
         allowed = session.actions
         primary = next(
-            (
-                action
-                for action in (Action.START, Action.REVEAL, Action.NEXT)
-                if action in allowed
-            ),
+            (action for action in (Action.START, Action.REVEAL, Action.NEXT) if action in allowed),
             None,
         )
         order = [

@@ -19,5 +19,5 @@ class Heading(anywidget.AnyWidget):
 
     title = traitlets.Unicode("").tag(sync=True)
     subtitle = traitlets.Unicode("").tag(sync=True)
-    key = traitlets.List().tag(sync=True)
+    key = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
     language = traitlets.Unicode("fi").tag(sync=True)

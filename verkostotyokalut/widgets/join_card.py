@@ -77,8 +77,10 @@ class JoinCard(anywidget.AnyWidget):
     def _notice(self, host: str) -> str:
         if not _only_here(host):
             return ""
-        return translator(self._session.language).gettext(
-            "This address works only on this computer. For phones, start verkostotyokalut with --lan."
+        _ = translator(self._session.language).gettext
+        return _(
+            "This address works only on this computer."
+            " For phones, start verkostotyokalut with --lan."
         )
 
 

@@ -43,6 +43,8 @@ class LiveChart(anywidget.AnyWidget):
         The language of the chart's own words.
     empty
         What to say while there is no picture.
+    captioned
+        Whether the picture's sentence is shown below it.
     """
 
     _esm = script("live_chart.js")
@@ -52,13 +54,16 @@ class LiveChart(anywidget.AnyWidget):
     frame = traitlets.Int(0).tag(sync=True)
     shown = traitlets.Int(0).tag(sync=True)
     twin = traitlets.Dict().tag(sync=True)
+    captioned = traitlets.Bool(False).tag(sync=True)
     label = traitlets.Unicode("").tag(sync=True)
     empty = traitlets.Unicode("").tag(sync=True)
     plotly = traitlets.Unicode("").tag(sync=True)
     language = traitlets.Unicode("fi").tag(sync=True)
     texts = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, *, label: str, language: Language = "fi", empty: str = "") -> None:
+    def __init__(
+        self, *, label: str, language: Language = "fi", empty: str = "", captioned: bool = False
+    ) -> None:
         self._make: Callable[[], Picture | None] | None = None
         self._draw = Pace(self._send_frame, FRAME)
         self._retry = Pace(self._give_up_waiting, PATIENCE)
@@ -66,6 +71,7 @@ class LiveChart(anywidget.AnyWidget):
             label=label,
             language=language,
             empty=empty,
+            captioned=captioned,
             plotly=os.environ.get("VERKOSTO_PLOTLY", "verkosto/static/0/plotly.min.js"),
             texts=leader_texts(language),
         )

@@ -37,4 +37,5 @@ def address(name: str) -> str:
 @cache
 def style(*names: str) -> str:
     """Return style sheets such as ``assessment.css`` as one, after the look's tokens."""
-    return "\n".join((FRONTEND / name).read_text(encoding="utf-8") for name in ("tokens.css", *names))
+    files = [FRONTEND / name for name in ("tokens.css", *names)]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)

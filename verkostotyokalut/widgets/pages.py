@@ -29,10 +29,21 @@ class Console(ipywidgets.Box):  # type: ignore[misc]
     """
 
     def __init__(self, session: LiveSession) -> None:
-        side = ipywidgets.Box([JoinCard(session, "small"), Results(session, "console")])
-        side.add_class("vt-console-side")
-        super().__init__([Conductor(session), side])
+        self._session = session
+        self._join, self._results = JoinCard(session, "small"), Results(session, "console")
+        self._side = ipywidgets.Box()
+        self._side.add_class("vt-console-side")
+        super().__init__([Conductor(session), self._side])
         self.add_class("vt-console")
+        session.observe(self._turn)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Put first what the leader needs first: how to join, then the results."""
+        joining = self._session.stage is Stage.DRAFTED
+        order = (self._join, self._results) if joining else (self._results, self._join)
+        if self._side.children != order:
+            self._side.children = order
 
 
 class View(Enum):
@@ -117,9 +128,9 @@ def view_of(session: LiveSession) -> View:
     step = session.workshop.steps[session.step]
     if session.stage is Stage.CLOSED:
         return View.TITLE
-    if session.stage.shows_results and session.results is not None:
-        if step.screen is Screen.RESULTS or step.instrument is not None:
-            return View.RESULTS
+    shown = step.screen is Screen.RESULTS or step.instrument is not None
+    if shown and session.results is not None:
+        return View.RESULTS
     if step.screen is Screen.TITLE and session.stage is not Stage.DRAFTED:
         return View.TITLE
     return View.JOIN

@@ -35,7 +35,10 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
         _ = translator(session.language).gettext
         hidden = _("The results are hidden until you show them.")
         self._profile = LiveChart(
-            label=_("Profile of the network"), language=session.language, empty=hidden
+            label=_("Profile of the network"),
+            language=session.language,
+            empty=hidden,
+            captioned=size == "console",
         )
         charts = [self._profile]
         if size == "screen":
@@ -51,9 +54,7 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
         if self._size == "screen":
             self._items.show(lambda: self._draw(self._draw_items))
 
-    def _draw(
-        self, draw: Callable[[Tables, Instrument, Language, int], Picture]
-    ) -> Picture | None:
+    def _draw(self, draw: Callable[[Tables, Instrument, Language, int], Picture]) -> Picture | None:
         session = self._session
         if session.results is None or session.instrument is None:
             return None
@@ -79,8 +80,6 @@ def profile_picture(
 ) -> Picture:
     """Return the profile of some results as a picture."""
     return Picture(
-        figure_json(
-            profile_spec(tables.summary, instrument, language, size=size, minimum=minimum)
-        ),
+        figure_json(profile_spec(tables.summary, instrument, language, size=size, minimum=minimum)),
         profile_twin(tables.summary, instrument, language, minimum=minimum),
     )

@@ -9,8 +9,18 @@ from datetime import timedelta
 from functools import cache
 from urllib.parse import parse_qs
 
+from IPython.display import display
+
 from ..analysis import Responses, Results, distribution, group_results, release
-from ..framework import Instrument, Language, Workshop, instrument, workshop
+from ..framework import (
+    ContentError,
+    Instrument,
+    Language,
+    UnknownContent,
+    Workshop,
+    instrument,
+    workshop,
+)
 from ..live import (
     Action,
     Database,
@@ -23,9 +33,11 @@ from ..live import (
     answers,
     releases,
     sessions,
+    storage_words,
 )
 from ..live.codes import clean_code
 from ..locales import translator
+from .heading import Heading
 from .later import Pace
 
 REFRESH = 0.040  # seconds between two readings of the store, at the least
@@ -220,9 +232,7 @@ class LiveSession:
         asked = self._session.asked
         if asked is None or self._responses is None:
             return
-        counts = distribution(
-            self._responses.table, len(instrument(asked).question.points)
-        )
+        counts = distribution(self._responses.table, len(instrument(asked).question.points))
         body = release(counts, self.minimum, self.round, asked)
         try:
             releases.publish(self._db, self.id, self.round, asked, dict(body))
@@ -263,21 +273,39 @@ def open_session(
     StorageError
         If the store can't be used.
     """
-    db = database()
     _ = translator(language).gettext
-    typed = parse_qs(os.environ.get("QUERY_STRING", "")).get("code", [""])[0]
+    try:
+        return LiveSession(database(), _find_or_create(name, language, minimum))
+    except UnknownSession as error:
+        words = _("No workshop has the code {code}. Open the console again.")
+        trouble: Exception = NoSession(words.format(code=error))
+    except NoSession:
+        trouble = NoSession(_("No workshop is open. Open the console first."))
+    except StorageError as error:
+        _tell(storage_words(error, language), language)
+        raise
+    except (UnknownContent, ContentError) as error:
+        _tell(str(error), language)
+        raise
+    _tell(str(trouble), language)
+    raise trouble
+
+
+def _find_or_create(name: str | None, language: Language, minimum: int) -> Session:
+    typed = parse_qs(os.environ.get("QUERY_STRING", "")).get("code", [""])[0][:40]
     if typed:
-        try:
-            code = clean_code(typed)
-            if code is None:
-                raise UnknownSession(typed)
-            return LiveSession(db, sessions.find(db, code))
-        except UnknownSession:
-            message = _("No workshop has the code {code}. Open the console again.")
-            raise NoSession(message.format(code=typed[:40])) from None
-    session = sessions.latest(db, name, within=SAME_WORKSHOP)
-    if session is None and name is None:
-        raise NoSession(_("No workshop is open. Open the console first."))
-    if session is None:
-        session = sessions.create(db, str(name), language=language, minimum=minimum)
-    return LiveSession(db, session)
+        code = clean_code(typed)
+        if code is None:
+            raise UnknownSession(typed)
+        return sessions.find(database(), code)
+    found = sessions.latest(database(), name, within=SAME_WORKSHOP)
+    if found is not None:
+        return found
+    if name is None:
+        raise NoSession
+    return sessions.create(database(), name, language=language, minimum=minimum)
+
+
+def _tell(words: str, language: Language) -> None:
+    """Show what is wrong to people; Voilà's pages don't show errors' own words."""
+    display(Heading(title=words, language=language))  # type: ignore[no-untyped-call]

@@ -4,17 +4,21 @@ import { newestFrame } from "./newest_frame.js";
 import { loadPlotly } from "./plotly_loader.js";
 import { textTwin } from "./text_twin.js";
 
-const CONFIG = { displayModeBar: false, responsive: true, staticPlot: true };
+const CONFIG = { displayModeBar: false, staticPlot: true };
 
 /** @param {{ model: import("./types.js").Model, el: HTMLElement }} host */
 function render({ model, el: host }) {
-  const plot = h("div", { class: "vt-chart-plot", role: "img" });
+  // Plotly's texts have sizes in pixels, so a figure is drawn at the size it was designed for, on
+  // a canvas that is then scaled to the room there is: the same picture on every screen.
+  const canvas = h("div", { class: "vt-chart-canvas" });
+  const plot = h("div", { class: "vt-chart-plot", role: "img" }, canvas);
   const empty = h("p", { class: "vt-chart-empty" });
   const problemText = h("span", {});
   const again = h("button", { type: "button", class: "vt-btn" });
   const problem = h("div", { class: "vt-chart-problem", role: "alert", hidden: true }, problemText, again);
+  const caption = h("figcaption", { class: "vt-chart-caption" });
   const twin = textTwin();
-  const root = h("figure", { class: "vt vt-chart" }, plot, empty, problem, twin.el);
+  const root = h("figure", { class: "vt vt-chart" }, plot, empty, problem, caption, twin.el);
   host.append(root);
 
   /** @type {import("./plotly_loader.js").Plotly | null} */
@@ -22,7 +26,7 @@ function render({ model, el: host }) {
   /** What the last attempt failed at. @type {"" | "loading" | "drawing"} */
   let trouble = "";
   let stopped = false;
-  let drawnSize = "";
+  let design = { width: 0, height: 0 };
 
   const frames = newestFrame({
     draw,
@@ -48,7 +52,7 @@ function render({ model, el: host }) {
     try {
       const figure = model.get("figure");
       if (figure) await drawFigure(plotly, figure);
-      else plotly.purge(plot);
+      else plotly.purge(canvas);
       trouble = "";
       showWhatThereIs();
     } catch (error) {
@@ -58,12 +62,24 @@ function render({ model, el: host }) {
 
   /** @param {import("./plotly_loader.js").Plotly} library @param {string} json */
   async function drawFigure(library, json) {
-    const { data, layout = {}, config = {} } = JSON.parse(json);
-    const { width: _width, ...rest } = layout;
+    const { data, layout, config = {} } = JSON.parse(json);
+    const { width, height } = layout.meta;
     plot.hidden = false;
-    plot.style.height = rest.height ? `${rest.height}px` : "";
-    drawnSize = size();
-    await library.react(plot, data, { ...rest, autosize: true }, { ...config, ...CONFIG });
+    design = { width, height };
+    fit();
+    await library.react(canvas, data, { ...layout, width, height, autosize: false }, { ...config, ...CONFIG });
+  }
+
+  /** Scale the canvas to the container: as wide as it is, and no higher than it may be. */
+  function fit() {
+    const room = plot.clientWidth;
+    if (!design.width || !room) return;
+    const most = parseFloat(getComputedStyle(plot).maxHeight) || Infinity;
+    const scale = Math.min(room / design.width, most / design.height);
+    plot.style.height = `${design.height * scale}px`;
+    canvas.style.width = `${design.width}px`;
+    canvas.style.height = `${design.height}px`;
+    canvas.style.transform = `translateX(${(room - design.width * scale) / 2}px) scale(${scale})`;
   }
 
   /** @param {"loading" | "drawing"} what @param {unknown} error */
@@ -74,16 +90,9 @@ function render({ model, el: host }) {
     showWhatThereIs();
   }
 
-  function size() {
-    return `${plot.clientWidth}×${plot.clientHeight}`;
-  }
-
   function onResize() {
     frames.resume();
-    if (!plotly || !model.get("figure") || !root.clientWidth || size() === drawnSize) return;
-    drawnSize = size();
-    // Plotly refuses while the plot is not displayed; the next size brings us back here.
-    Promise.resolve(plotly.Plots.resize(plot)).catch(() => {});
+    fit();
   }
 
   function onFrame() {
@@ -100,7 +109,9 @@ function render({ model, el: host }) {
   }
 
   function onTwin() {
-    twin.update(model.get("twin") ?? {});
+    const words = model.get("twin") ?? {};
+    write(caption, model.get("captioned") ? (words.caption ?? "") : "");
+    twin.update(words);
   }
 
   function onTexts() {
@@ -132,7 +143,6 @@ function render({ model, el: host }) {
   document.addEventListener("visibilitychange", onVisibility);
   const resizes = new ResizeObserver(onResize);
   resizes.observe(root);
-  resizes.observe(plot);
   onTexts();
   onTwin();
   onFrame();
@@ -145,7 +155,7 @@ function render({ model, el: host }) {
     texts.forEach((event) => model.off(event, onTexts));
     model.off("change:frame", onFrame);
     model.off("change:twin", onTwin);
-    plotly?.purge(plot);
+    plotly?.purge(canvas);
     root.remove();
   };
 }

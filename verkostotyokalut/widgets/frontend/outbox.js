@@ -50,8 +50,17 @@ export function createOutbox(storage, prefix) {
   const kept = shelf(storage, `${prefix}:outbox`, empty);
 
   return {
-    /** @returns {string | null} */
-    token: () => kept.read().token,
+    /**
+     * The secret by which the server knows this phone again. Drawn here and kept before it is
+     * first sent, so that a lost welcome doesn't make two participants of one.
+     */
+    token() {
+      const now = kept.read();
+      if (now.token) return now.token;
+      const token = drawToken();
+      kept.write({ ...now, token });
+      return token;
+    },
     /** @returns {Entry[]} oldest first */
     entries: () => kept.read().queue,
     /** @param {string} token @param {number} seq the last number the server knows */
@@ -82,4 +91,10 @@ export function createOutbox(storage, prefix) {
       kept.write({ ...kept.read(), queue: [] });
     },
   };
+}
+
+/** 128 random bits, as 22 characters of base64url. */
+function drawToken() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 }

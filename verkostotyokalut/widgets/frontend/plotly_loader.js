@@ -12,7 +12,6 @@ import { underServer } from "./jupyter.js";
  * @typedef {object} Plotly
  * @property {(node: HTMLElement, data: unknown[], layout: object, config: object) => Promise<unknown>} react
  * @property {(node: HTMLElement) => void} purge
- * @property {{ resize: (node: HTMLElement) => Promise<unknown> | void }} Plots
  */
 
 /**

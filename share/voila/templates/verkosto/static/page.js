@@ -1,5 +1,5 @@
-// Keeps a workshop's page alive: tells when the server is away, comes back by itself when it has
-// returned, and ends the page's kernel when the page is left.
+// Keeps a workshop's page alive: tells when the server is away, and comes back by itself when it
+// has returned.
 
 const EVERY = 2000; // milliseconds between two looks at the kernel
 const TEXTS = {
@@ -53,17 +53,16 @@ async function look() {
   setTimeout(look, EVERY);
 }
 
-addEventListener("pagehide", (event) => {
+/**
+ * Voilà ends a left page's kernel with a request that needs the server's XSRF cookie, which its
+ * own pages don't set; its list of notebooks does.
+ */
+async function prepareToLeave() {
   const here = config();
-  const token = document.cookie.match(/(?:^|; )_xsrf=([^;]*)/)?.[1];
-  if (here && !event.persisted) {
-    fetch(`${here.baseUrl}voila/api/shutdown/${here.kernelId}`, {
-      method: "POST",
-      keepalive: true,
-      headers: token ? { "X-XSRFToken": decodeURIComponent(token) } : {},
-    });
-  }
-});
+  if (here && !/(^|; )_xsrf=/.test(document.cookie)) await fetch(`${here.baseUrl}voila`);
+}
+
+addEventListener("load", prepareToLeave);
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();
 });

@@ -1,0 +1,245 @@
+"""A full room: the time from a slider to the projected chart, and what the room costs."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import random
+import sys
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import psutil
+from playwright.async_api import Browser, BrowserContext, Page
+
+from verkostotyokalut.framework import instrument
+from verkostotyokalut.live import Action
+
+from .browser import LAPTOP, PROJECTOR, chromium, visitor, watched
+from .probe import Probe
+from .report import Figure, median, percentile
+from .server import ROOT, Server, serving
+from .usage import Meter, Use, browser_processes
+
+PARTICIPANTS = 300
+PROBES = 200
+PACE = 1.0  # seconds between a participant's answers
+WARM = 15  # seconds that the room moves before anything is measured
+LOST = 10.0  # seconds after which a probe that isn't seen is given up
+ITEMS, PROFILE = 1, 0  # the projector's charts, by their place on the page
+
+
+@dataclass
+class Period:
+    """What was measured while the same pages were open; times in milliseconds."""
+
+    seen: dict[int, list[float]] = field(default_factory=lambda: {ITEMS: [], PROFILE: []})
+    saved: list[float] = field(default_factory=list)
+    lost: int = 0
+    seconds: float = 0
+    crowd: dict[str, float] = field(default_factory=dict)
+    use: Use = field(default_factory=lambda: Use({}, 0))
+
+
+class Crowd:
+    """The simulated participants' process."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self.process = process
+
+    async def lately(self) -> dict[str, float]:
+        """Ask what has happened since the last time."""
+        assert self.process.stdin is not None and self.process.stdout is not None
+        self.process.stdin.write(b"\n")
+        line = await asyncio.wait_for(self.process.stdout.readline(), 30)
+        return dict(json.loads(line))
+
+
+async def measure(participants: int = PARTICIPANTS, probes: int = PROBES) -> list[Figure]:
+    """Measure a room whose results are shown, first with the console open and then without."""
+    async with contextlib.AsyncExitStack() as stack:
+        server = await stack.enter_async_context(serving())
+        browser = await stack.enter_async_context(chromium())
+        screen = await _open(stack, browser, PROJECTOR, server.screen_url)
+        console = await _open(stack, browser, LAPTOP, server.leader_url)
+        probe = await stack.enter_async_context(Probe.connected(server.join_url))
+        for page in (screen, console):
+            await page.wait_for_selector(".vt-card, .vt-join, .vt", state="attached")
+        await server.settle()
+        empty = server.process.memory_info().rss
+        crowd = await stack.enter_async_context(_crowd(server.join_url, participants))
+        await _until_joined(crowd, participants)
+        await asyncio.sleep(3)
+        full = server.process.memory_info().rss
+
+        server.move(Action.START)
+        last = instrument(server.session.asked or "").item_ids[-1]
+        server.answer([{last: value} for value in (1, 1, 5, 5)])
+        await probe.ready()
+        probe.answer(last, 1)
+        server.move(Action.REVEAL)
+        news: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        await screen.expose_binding("benchmarkTell", lambda _source, told: news.put_nowait(told))
+        await screen.wait_for_selector(".vt-chart-plot .shapelayer path", state="attached")
+        await asyncio.sleep(WARM)
+        charts = await screen.evaluate("() => benchmarkWatch()")
+        assert charts == 2, f"the projector shows {charts} charts, not two"
+
+        both = await _period(server, crowd, probe, last, news, probes)
+        await console.goto("about:blank")  # the page ends its kernel as it is left
+        await _until_ended(server, "ohjaamo")
+        alone = await _period(server, crowd, probe, last, news, probes)
+        joined = int(both.crowd["joined"])
+    return [
+        *_chart_figures("with the console", both, goals=True),
+        *_chart_figures("without the console", alone, goals=False),
+        Figure(
+            "room",
+            "server memory per participant",
+            (full - empty) / joined / 1_000_000,
+            "MB",
+            0.05,
+            f"{joined} joined, {full / 1_000_000:.0f} MB in all",
+        ),
+        *_cost_figures("with the console", both),
+        *_cost_figures("without the console", alone),
+    ]
+
+
+async def _open(
+    stack: contextlib.AsyncExitStack, browser: Browser, device: dict[str, Any], address: str
+) -> Page:
+    context: BrowserContext = await stack.enter_async_context(visitor(browser, device))
+    page = await watched(context, "projector.js")
+    await page.goto(address)
+    return page
+
+
+@contextlib.asynccontextmanager
+async def _crowd(join_url: str, participants: int) -> AsyncIterator[Crowd]:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "benchmarks.crowd"),
+        *(join_url, str(participants), str(PACE), "3600"),
+        cwd=ROOT,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield Crowd(process)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.terminate()
+        try:
+            await asyncio.wait_for(process.wait(), 10)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+
+
+async def _until_joined(crowd: Crowd, participants: int) -> None:
+    end = time.monotonic() + 120
+    while (await crowd.lately())["joined"] < participants:
+        if time.monotonic() > end:
+            raise TimeoutError(f"{participants} participants could not join in two minutes")
+        await asyncio.sleep(0.5)
+
+
+async def _until_ended(server: Server, notebook: str) -> None:
+    end = time.monotonic() + 30
+    while server.kernel(notebook) is not None:
+        if time.monotonic() > end:
+            raise TimeoutError(f"the kernel of {notebook} did not end with its page")
+        await asyncio.sleep(0.5)
+
+
+async def _period(
+    server: Server,
+    crowd: Crowd,
+    probe: Probe,
+    item: str,
+    news: asyncio.Queue[dict[str, Any]],
+    probes: int,
+) -> Period:
+    """Move the probe's slider to and fro, and note when each chart shows it."""
+    period = Period()
+    kernels = {"projector's kernel": "valkokangas", "console's kernel": "ohjaamo"}
+    groups = {"server": [server.process]}
+    for name, notebook in kernels.items():
+        kernel = server.kernel(notebook)
+        if kernel is not None:
+            groups[name] = [kernel]
+    groups["participants"] = [psutil.Process(crowd.process.pid)]
+    groups["chromium"] = browser_processes()
+    chance = random.Random(1)
+    value = 1
+    await crowd.lately()
+    began, meter = time.monotonic(), Meter(groups)
+    for _ in range(probes):
+        value = 6 - value
+        sent = time.time()
+        told = asyncio.get_running_loop().time()
+        saved = probe.answer(item, value)
+        waiting = {ITEMS, PROFILE}
+        try:
+            async with asyncio.timeout(LOST):
+                await saved
+                period.saved.append((saved.result() - told) * 1000)
+                while waiting:
+                    seen = await news.get()
+                    if seen["number"] in waiting:
+                        waiting.remove(seen["number"])
+                        period.seen[seen["number"]].append(seen["painted"] - sent * 1000)
+        except TimeoutError:
+            period.lost += 1
+        # Never in step with anything that happens many times a second.
+        await asyncio.sleep(chance.uniform(0.1, 0.4))
+        while not news.empty():
+            news.get_nowait()
+    period.use, period.seconds = meter.read(), time.monotonic() - began
+    period.crowd = await crowd.lately()
+    return period
+
+
+def _chart_figures(when: str, period: Period, *, goals: bool) -> list[Figure]:
+    items, profile = period.seen[ITEMS], period.seen[PROFILE]
+    note = f"{len(items)} probes, {period.lost} lost"
+    return [
+        Figure(
+            "room",
+            f"slider → chart {when}, median",
+            median(items),
+            "ms",
+            100 if goals else None,
+            note,
+        ),
+        Figure(
+            "room",
+            f"slider → chart {when}, p95",
+            percentile(items, 0.95),
+            "ms",
+            200 if goals else None,
+        ),
+        Figure("room", f"· the same, the profile beside it, median", median(profile), "ms"),
+        Figure("room", f"· the same, the profile beside it, p95", percentile(profile, 0.95), "ms"),
+        Figure("room", f"slider → saved {when}, median", period.crowd["median"] * 1000, "ms"),
+        Figure("room", f"slider → saved {when}, p95", period.crowd["p95"] * 1000, "ms"),
+        Figure("room", f"answers a second {when}", period.crowd["saved"] / period.seconds, ""),
+    ]
+
+
+def _cost_figures(when: str, period: Period) -> list[Figure]:
+    ours = [name for name in period.use.cores if name == "server" or name.endswith("kernel")]
+    return [
+        Figure(
+            "room",
+            f"processor {when}, server and kernels",
+            sum(period.use.cores[name] for name in ours),
+            "cores",
+            0.2,
+            f"load average {period.use.load:.1f}",
+        ),
+        *(Figure("room", f"· {name}", cores, "cores") for name, cores in period.use.cores.items()),
+    ]

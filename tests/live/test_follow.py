@@ -1,0 +1,198 @@
+"""Followers are called soon after a commit by anybody, and come back to a store that was away."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from tests.live.making import ITEMS, change, collecting
+from tests.waiting import until
+from verkostotyokalut.live import Action, Database, Follower, Session, answers, follow, sessions
+
+
+class Calls:
+    """Counts calls, and what the store's number was at each."""
+
+    def __init__(self, db: Database, session: Session) -> None:
+        self._db, self._session = db, session
+        self.seen: list[int] = []
+        self.threads: set[str] = set()
+
+    def __call__(self) -> None:
+        self.threads.add(threading.current_thread().name)
+        self.seen.append(sessions.get(self._db, self._session.id).changed)
+
+    def reached(self, number: int) -> bool:
+        return bool(self.seen) and self.seen[-1] >= number
+
+
+@pytest.fixture
+def calls(connect: Callable[[], Database], session: Session) -> Calls:
+    return Calls(connect(), session)
+
+
+@pytest.fixture
+def follower(connect: Callable[[], Database], calls: Calls) -> Iterator[Follower]:
+    made = Follower(connect(), calls)
+    yield made
+    made.stop()
+
+
+def test_what_was_there_before_is_told_once(
+    follower: Follower, calls: Calls, session: Session
+) -> None:
+    follower.start()
+    until(lambda: calls.reached(session.changed))
+    assert calls.threads == {"verkosto-follower"}
+
+
+WRITE = """
+import sys
+from verkostotyokalut.live import Action, Database, sessions
+db = Database(sys.argv[1])
+sessions.move(db, sys.argv[2], Action.LOCK)
+db.close()
+"""
+
+
+def test_another_process_is_heard(
+    url: str, follower: Follower, calls: Calls, session: Session
+) -> None:
+    follower.start()
+    until(lambda: calls.seen)
+    subprocess.run([sys.executable, "-c", WRITE, url, session.id], check=True, timeout=60)
+    until(lambda: calls.reached(session.changed + 1))
+
+
+def test_the_same_process_is_heard(
+    db: Database, follower: Follower, calls: Calls, session: Session
+) -> None:
+    follower.start()
+    until(lambda: calls.seen)
+    for seq in range(1, 4):
+        answers.save(db, [change(session, "p", ITEMS[0], seq, seq)])
+        until(lambda seq=seq: calls.reached(session.changed + seq))  # type: ignore[misc]
+
+
+def test_every_kind_of_commit_is_heard(
+    db: Database, follower: Follower, calls: Calls, session: Session
+) -> None:
+    follower.start()
+    until(lambda: calls.seen)
+    answers.join(db, session.id)
+    until(lambda: calls.reached(session.changed + 1))
+    sessions.move(db, session.id, Action.LOCK)
+    until(lambda: calls.reached(session.changed + 2))
+    before = len(calls.seen)
+    collecting(db)  # somebody opens another session
+    until(lambda: len(calls.seen) > before)
+
+
+def test_a_storm_of_commits_ends_with_the_last_seen(
+    db: Database,
+    connect: Callable[[], Database],
+    follower: Follower,
+    calls: Calls,
+    session: Session,
+) -> None:
+    follower.start()
+    until(lambda: calls.seen)
+
+    def write(own: Database, who: str) -> None:
+        for seq in range(1, 51):
+            answers.save(own, [change(session, who, ITEMS[0], seq % 5 + 1, seq)])
+
+    threads = [threading.Thread(target=write, args=(connect(), who)) for who in "ab"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+    until(lambda: calls.reached(session.changed + 100))
+    assert calls.seen == sorted(calls.seen)
+
+
+def test_it_stops_when_told(
+    db: Database, follower: Follower, calls: Calls, session: Session
+) -> None:
+    follower.start()
+    until(lambda: calls.seen)
+    follower.stop()
+    assert not [t for t in threading.enumerate() if t.name == "verkosto-follower"]
+    before = list(calls.seen)
+    sessions.move(db, session.id, Action.LOCK)
+    assert calls.seen == before
+
+
+def test_one_that_never_began_can_be_stopped(db: Database) -> None:
+    Follower(db, lambda: None).stop()
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(follow, "RETRY", 0.02)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_listener_that_fails_is_called_again(
+    connect: Callable[[], Database], session: Session
+) -> None:
+    heard: list[int] = []
+
+    def listen() -> None:
+        heard.append(1)
+        if len(heard) == 1:
+            raise RuntimeError("not now")
+
+    follower = Follower(connect(), listen)
+    follower.start()
+    try:
+        until(lambda: len(heard) >= 2)
+    finally:
+        follower.stop()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_server_that_was_away_is_followed_again(
+    db: Database, follower: Follower, calls: Calls, session: Session
+) -> None:
+    if db.is_sqlite:
+        pytest.skip("SQLite has no server")
+    follower.start()
+    until(lambda: calls.seen)
+    with db.write() as connection:
+        ended = connection.execute(
+            text(
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+                "WHERE query LIKE 'LISTEN%' AND pid <> pg_backend_pid()"
+            )
+        ).scalar_one()
+    assert ended >= 1
+    sessions.move(db, session.id, Action.LOCK)
+    until(lambda: calls.reached(session.changed + 1))
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_file_that_was_away_is_followed_again(tmp_path: Path) -> None:
+    folder, away = tmp_path / "levy", tmp_path / "irti"
+    folder.mkdir()
+    db = Database(f"sqlite:///{folder}/verkosto.sqlite")
+    session = collecting(db)
+    db.close()
+    folder.rename(away)
+    heard = threading.Event()
+    follower = Follower(db, heard.set)
+    follower.start()
+    try:
+        assert not heard.wait(0.1)
+        away.rename(folder)
+        assert heard.wait(15)
+        heard.clear()
+        sessions.move(db, session.id, Action.LOCK)
+        assert heard.wait(15)
+    finally:
+        follower.stop()
+        db.close()

@@ -1,0 +1,168 @@
+"""Sessions: opened, found by their code, moved on, and left to rest."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import update
+
+from tests.live.making import CORE, ITEMS, change, collecting
+from verkostotyokalut.framework import UnknownContent
+from verkostotyokalut.live import (
+    Action,
+    Database,
+    NotNow,
+    Session,
+    Stage,
+    StorageError,
+    UnknownSession,
+    answers,
+    sessions,
+)
+from verkostotyokalut.live.codes import clean_code
+from verkostotyokalut.live.schema import session as table
+
+
+def set_(db: Database, session: Session, **values: object) -> Session:
+    with db.write() as connection:
+        connection.execute(update(table).where(table.c.id == session.id).values(**values))
+    return sessions.get(db, session.id)
+
+
+def test_a_new_session_waits_for_people(db: Database) -> None:
+    before = datetime.now(UTC)
+    made = sessions.create(db, CORE, language="sv", minimum=3)
+    assert (made.stage, made.step, made.round) == (Stage.DRAFTED, 0, 1)
+    assert (made.workshop, made.language, made.minimum) == (CORE, "sv", 3)
+    assert clean_code(made.code) == made.code
+    assert before <= made.created == made.touched <= datetime.now(UTC)
+    assert made.expires - made.created == sessions.LIFETIME
+    assert made.asked is None
+    assert not made.expired
+    assert sessions.find(db, made.code) == sessions.get(db, made.id) == made
+
+
+@pytest.mark.parametrize("minimum", [-1, 0, 1, 2, 11, 1000])
+def test_the_disclosure_limit_is_three_to_ten(db: Database, minimum: int) -> None:
+    with pytest.raises(ValueError, match="3 to 10"):
+        sessions.create(db, CORE, minimum=minimum)
+    assert sessions.latest(db) is None
+
+
+def test_an_unknown_workshop_opens_nothing(db: Database) -> None:
+    with pytest.raises(UnknownContent):
+        sessions.create(db, "eiole")
+    assert sessions.latest(db) is None
+
+
+def test_a_code_is_given_once(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = sessions.create(db, CORE)
+    codes = iter([first.code, first.code, "ABCDEF"])
+    monkeypatch.setattr(sessions, "new_code", lambda: next(codes))
+    assert sessions.create(db, CORE).code == "ABCDEF"
+    monkeypatch.setattr(sessions, "new_code", lambda: first.code)
+    with pytest.raises(StorageError, match="no free join code"):
+        sessions.create(db, CORE)
+
+
+@pytest.mark.parametrize("code", ["EEEEEE", "", "'; DROP TABLE session; --"])
+def test_an_unknown_code_or_id_finds_nothing(db: Database, session: Session, code: str) -> None:
+    with pytest.raises(UnknownSession):
+        sessions.find(db, code)
+    with pytest.raises(UnknownSession):
+        sessions.get(db, code)
+    with pytest.raises(UnknownSession):
+        sessions.move(db, code, Action.NEXT)
+    assert sessions.find(db, session.code) == session
+
+
+def test_moves_are_numbered_in_their_order(db: Database) -> None:
+    seen = [sessions.create(db, CORE)]
+    for action in (Action.START, Action.LOCK, Action.REVEAL, Action.NEXT, Action.CLOSE):
+        seen.append(sessions.move(db, seen[-1].id, action))
+    assert [one.stage for one in seen] == [
+        Stage.DRAFTED,
+        Stage.COLLECTING,
+        Stage.LOCKED,
+        Stage.REVEALED,
+        Stage.FROZEN,
+        Stage.CLOSED,
+    ]
+    assert [one.staged for one in seen] == sorted({one.staged for one in seen})
+    assert all(one.staged == one.changed for one in seen)
+    assert [one.touched for one in seen] == sorted(one.touched for one in seen)
+
+
+def test_what_cannot_be_done_changes_nothing(db: Database) -> None:
+    made = sessions.create(db, CORE)
+    with pytest.raises(NotNow):
+        sessions.move(db, made.id, Action.REVEAL)
+    assert sessions.get(db, made.id) == made
+
+
+def test_of_two_leaders_one_is_quicker(db: Database, connect: Callable[[], Database]) -> None:
+    made = sessions.create(db, CORE)
+    sessions.move(connect(), made.id, Action.START)
+    with pytest.raises(NotNow):
+        sessions.move(db, made.id, Action.START)
+    assert sessions.get(db, made.id).step == 1
+
+
+def test_the_latest_is_the_one_that_a_leader_moved_last(db: Database) -> None:
+    assert sessions.latest(db) is None
+    first, second = sessions.create(db, CORE), sessions.create(db, CORE)
+    latest = sessions.latest(db, CORE)
+    assert latest is not None
+    assert latest.id == second.id
+    moved = sessions.move(db, first.id, Action.START)
+    assert sessions.latest(db) == moved
+    assert sessions.latest(db, "toinen") is None
+    answers.save(db, [change(moved, "p", ITEMS[0], 3, 1)])
+    sessions.move(db, first.id, Action.CLOSE)
+    assert sessions.latest(db) == second
+
+
+def test_one_that_has_rested_too_long_is_not_continued(db: Database, session: Session) -> None:
+    set_(db, session, touched=datetime.now(UTC) - timedelta(hours=25))
+    assert sessions.latest(db, CORE, within=timedelta(hours=24)) is None
+    assert sessions.latest(db, CORE, within=timedelta(hours=26)) is not None
+
+
+def test_an_expired_code_is_found_and_told(db: Database, session: Session) -> None:
+    assert not set_(db, session, expires=datetime.now(UTC) + timedelta(minutes=1)).expired
+    assert set_(db, session, expires=datetime.now(UTC) - timedelta(seconds=1)).expired
+    assert sessions.latest(db) is None
+
+
+def test_times_are_the_same_in_every_zone(db: Database) -> None:
+    made = sessions.create(db, CORE)
+    if db.is_sqlite:
+        pytest.skip("SQLite has no zone of its own")
+    far = db.url.update_query_dict({"options": "-c timezone=Pacific/Auckland"})
+    other = Database(far.render_as_string(hide_password=False))
+    try:
+        read = sessions.get(other, made.id)
+        assert read == made
+        assert read.created.utcoffset() == timedelta(0)
+        assert abs(datetime.now(UTC) - read.created) < timedelta(minutes=5)
+    finally:
+        other.close()
+
+
+def test_what_the_phones_ask_and_what_the_room_works_on(db: Database, session: Session) -> None:
+    assert session.asked == session.instrument == CORE
+    talk = sessions.move(db, session.id, Action.NEXT)
+    assert (talk.asked, talk.instrument) == (None, CORE)
+
+
+def test_heads_tell_what_has_moved(db: Database, session: Session) -> None:
+    other = collecting(db)
+    both = [session.id, other.id, "unknown"]
+    before = sessions.heads(db, both)
+    assert set(before) == {session.id, other.id}
+    answers.save(db, [change(session, "p", ITEMS[0], 3, 1)])
+    assert sessions.heads(db, both) == before
+    sessions.move(db, session.id, Action.LOCK)
+    after = sessions.heads(db, both)
+    assert after[other.id] == before[other.id]
+    assert after[session.id][0] > before[session.id][0]

@@ -1,0 +1,88 @@
+"""The front end's files: compressed, cached for good, and no way to any other file."""
+
+import gzip
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+
+from tests.server.test_pages import get
+from tests.serving import Server
+from verkostotyokalut.server.assets import FRONTEND, Assets
+
+
+@pytest.fixture(scope="module")
+def digest() -> str:
+    return Assets().digest
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [("gzip, deflate, br, zstd", "br"), ("gzip", "gzip"), ("", None), ("deflate", None)],
+)
+@pytest.mark.parametrize("name", ["phone.js", "kinds/scale.js", "tokens.css"])
+async def test_a_file_travels_compressed_as_the_browser_takes_it(
+    server: Server, digest: str, name: str, accepted: str, coding: str | None
+) -> None:
+    response = await get(server, f"verkosto/static/{digest}/{name}", Accept_Encoding=accepted)
+    assert response.code == 200
+    assert response.headers.get("Content-Encoding") == coding
+    assert "Accept-Encoding" in response.headers["Vary"]
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[coding]
+    assert unpack(response.body) == (FRONTEND / name).read_bytes()
+    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    assert response.headers["Content-Type"] == f"{kind}; charset=utf-8"
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+async def test_a_page_from_before_an_update_gets_the_new_file_uncached(server: Server) -> None:
+    response = await get(server, "verkosto/static/0123abc/phone.js")
+    assert response.code == 200
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+async def test_plotly_is_served_whole(server: Server, digest: str) -> None:
+    path = f"verkosto/static/{digest}/plotly.min.js"
+    response = await get(server, path, Accept_Encoding="br")
+    assert response.headers["Content-Encoding"] == "br"
+    assert len(response.body) < 1_600_000
+    assert b"plotly.js v" in brotli.decompress(response.body)[:300]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "eiole.js",
+        "package.json",
+        "types.d.ts",
+        "../module.py",
+        "..%2Fmodule.py",
+        "kinds/../../module.py",
+        "%2Fetc%2Fpasswd",
+        "/etc/passwd",
+        "kinds",
+        "kinds/",
+        ".",
+    ],
+)
+async def test_no_other_file_is_served(server: Server, digest: str, name: str) -> None:
+    response = await get(server, f"verkosto/static/{digest}/{name}")
+    assert response.code == 404
+    assert b"import" not in response.body
+
+
+async def test_the_pages_name_the_files_by_what_is_in_them(server: Server, digest: str) -> None:
+    words = (await get(server, "verkosto/")).body.decode()
+    assert set(re.findall(r"verkosto/static/([^/]+)/", words)) == {digest}
+
+
+def test_a_changed_file_has_a_new_address(tmp_path: Path, digest: str) -> None:
+    changed = Assets()
+    own = tmp_path / "phone.js"
+    own.write_bytes((FRONTEND / "phone.js").read_bytes() + b"\n")
+    changed._files["phone.js"] = own
+    assert re.fullmatch(r"[0-9a-f]{16}", changed.digest)
+    assert changed.digest != digest
+    assert Assets().digest == digest
