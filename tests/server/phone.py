@@ -45,10 +45,11 @@ class Phone:
         self.token, self.seq = welcome["participant"], max(self.seq, welcome["seq"])
         return welcome
 
-    async def answer(self, item: str, value: Any, **other: Any) -> int:
+    async def answer(self, item: str, value: Any, wrong: dict[str, Any] | None = None) -> int:
+        """Send the next change, with some of its fields wrong if so wished."""
         self.seq += 1
         about = {"round": 1, "instrument": "ydinelementit", "item": item, "value": value}
-        await self.say({"type": "answer", "seq": self.seq, **about, **other})
+        await self.say({"type": "answer", "seq": self.seq, **about, **(wrong or {})})
         return self.seq
 
     async def closed(self) -> int:

@@ -40,7 +40,7 @@ def stack(
     across = -(-count // rows)
     left, top = x - (across - 1) / 2 * pitch, y - (rows - 1) / 2 * pitch
     # every coordinate is written once for its row or column, not once for each dot
-    reach = size * _ARC / 2 if shape == "circle" else size / 2
+    reach = size * _ARC / 2 if shape in {"circle", "plain"} else size / 2
     xs = [_three(left + column * pitch, size / 2) for column in range(across)]
     ys = [_three(top + row * pitch, reach) for row in range(rows)]
     dots = ((column, row) for row in ys for column in xs)
@@ -57,6 +57,8 @@ def _dot(shape: Shape, left: str, x: str, right: str, top: str, y: str, bottom: 
         return f"M{left},{top}H{right}V{bottom}H{left}"
     if shape == "triangle":
         return f"M{left},{bottom}L{x},{top}L{right},{bottom}"
+    if shape == "diamond":
+        return f"M{left},{y}L{x},{top}L{right},{y}L{x},{bottom}"
     return f"M{left},{y}C{left},{top} {right},{top} {right},{y}S{left},{bottom} {left},{y}"
 
 

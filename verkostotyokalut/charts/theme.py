@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from ..framework import Dimension
+from ..framework import Dimension, Shape
 
 INK, INK_2, FAINT, LINE = "#17252b", "#4a5a61", "#93a0a4", "#dcdfdc"
 PAPER = "#fbfaf7"
 # Colour belongs to the shape, so that each dimension has both cues wherever it is drawn.
-COLOURS = {"circle": "#0b7a75", "square": "#2b5ba8", "triangle": "#b3540e"}
+COLOURS: dict[Shape, str] = {
+    "circle": "#0b7a75",
+    "square": "#2b5ba8",
+    "triangle": "#b3540e",
+    "diamond": "#6a3d8f",
+    "plain": "#14505c",
+}
 FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
 
 Size = Literal["screen", "console"]

@@ -1,6 +1,6 @@
 """What is asked: instruments, items, scales and workshops as frozen models, and their content."""
 
-from .instrument import Advice, Dimension, Instrument, Item, Source
+from .instrument import Advice, Dimension, Instrument, Item, Shape, Source
 from .library import (
     UnknownContent,
     instrument,
@@ -26,6 +26,7 @@ __all__ = [
     "Mistake",
     "Scale",
     "Screen",
+    "Shape",
     "Source",
     "Step",
     "Text",

@@ -12,7 +12,8 @@ from .scale import Scale
 from .text import Model, Text, Words
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", max_length=60)]
-Shape = Literal["circle", "square", "triangle"]
+# The core's three, a fourth for the cycle's phases, and one for what stands alone.
+Shape = Literal["circle", "square", "triangle", "diamond", "plain"]
 
 
 class Source(Model):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gzip
 import hashlib
-import mimetypes
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +14,8 @@ from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado.web import HTTPError, RequestHandler
 
 FRONTEND = Path(__file__).resolve().parent.parent / "widgets" / "frontend"
+# Not asked of the system: on Windows another program may have made .js something else.
+_KINDS = {".js": "text/javascript", ".css": "text/css"}
 
 
 class Assets:
@@ -24,7 +25,7 @@ class Assets:
         self._files = {
             file.relative_to(FRONTEND).as_posix(): file
             for file in sorted(FRONTEND.rglob("*"))
-            if file.suffix in {".js", ".css"}
+            if file.suffix in _KINDS
         }
         self._files["plotly.min.js"] = _plotly()
         self._packed: dict[tuple[str, str], bytes] = {}
@@ -94,8 +95,7 @@ class AssetHandler(RequestHandler):
             )
         except KeyError:
             raise HTTPError(404) from None
-        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        self.set_header("Content-Type", f"{kind}; charset=utf-8")
+        self.set_header("Content-Type", f"{_KINDS[Path(name).suffix]}; charset=utf-8")
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Vary", "Accept-Encoding")
         if coding != "identity":

@@ -150,8 +150,9 @@ class Rooms:
         await asyncio.sleep(LOOK_PAUSE)
         self._look = None
         try:
-            heads = await self.run(sessions.heads, self.db, list(self._members))
-            for session_id in list(self._members):
+            asked = list(self._members)
+            heads = await self.run(sessions.heads, self.db, asked)
+            for session_id in asked:
                 before, now = self._seen.get(session_id), heads.get(session_id)
                 if now is None:
                     self._send_away(session_id)

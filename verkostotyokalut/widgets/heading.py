@@ -11,7 +11,8 @@ from .module import script, style
 class Heading(anywidget.AnyWidget):
     """A page's heading, a line below it, and the key to the marks of the picture.
 
-    ``key`` lists ``[mark, words]`` pairs; a mark is ``median``, ``half`` or ``dots``.
+    ``key`` lists ``[mark, words]`` pairs; a mark is ``median``, ``half`` or the characters
+    themselves.
     """
 
     _esm = script("heading.js")

@@ -1,10 +1,10 @@
 /** The projector's heading: the question in words, a line below it, and the key to the marks. */
 import { attribute, h, write } from "./dom.js";
 
+/** @type {Record<string, () => HTMLElement>} */
 const MARKS = {
   median: () => h("span", { class: "vt-key-median" }),
   half: () => h("span", { class: "vt-key-half" }),
-  dots: () => h("span", {}, "● ■ ▲"),
 };
 
 /** @param {{ model: import("./types.js").Model, el: HTMLElement }} host */
@@ -22,8 +22,8 @@ function render({ model, el: host }) {
     subtitle.hidden = !model.get("subtitle");
     key.hidden = !model.get("key").length;
     key.replaceChildren(
-      ...model.get("key").map((/** @type {[keyof typeof MARKS, string]} */ [mark, words]) => {
-        const drawn = MARKS[mark]();
+      ...model.get("key").map((/** @type {[string, string]} */ [mark, words]) => {
+        const drawn = MARKS[mark]?.() ?? h("span", {}, mark);
         drawn.setAttribute("aria-hidden", "true");
         return h("li", {}, drawn, " ", words);
       }),

@@ -5,7 +5,7 @@ export type Text = Record<Language, string>;
 export type Catalogues = Partial<Record<Language, Record<string, string>>>;
 export type Translate = (msgid: string, values?: Record<string, string | number>) => string;
 
-export type Shape = "circle" | "square" | "triangle";
+export type Shape = "circle" | "square" | "triangle" | "diamond" | "plain";
 export type Value = number | "dont_know" | null;
 export type Answers = Record<string, Value>;
 
