@@ -55,7 +55,7 @@ export function createHeader(onLanguage) {
   });
   const languages = h("div", { class: "vt-languages", role: "group" }, ...buttons);
   const words = h("div", { class: "vt-words" }, caption, status, spoken);
-  const el = h("header", { class: "vt-header" }, h("div", { class: "vt-top" }, words, languages));
+  const el = h("div", { class: "vt-header" }, h("div", { class: "vt-top" }, words, languages));
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
