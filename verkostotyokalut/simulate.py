@@ -17,8 +17,9 @@ from urllib.parse import urlsplit, urlunsplit
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
+from .framework import question
+
 JOINING = 40  # how many are joining at the same time
-DONT_KNOW_SHARE = 0.06
 _DATA = re.compile(r'<script type="application/json" id="verkosto-data">(.*?)</script>', re.DOTALL)
 
 
@@ -97,15 +98,14 @@ class Opinions:
         self._chance = chance
         self._levels: dict[str, tuple[float, bool]] = {}
 
-    def draw(self, item: str, points: int, leaning: float, chance: random.Random) -> int:
-        """Draw one person's answer, from 1 to ``points``."""
+    def leaning(self, item: str, person: float) -> float:
+        """Return what somebody tends to, from 0 to 1; ``person`` is how they differ (σ = 1)."""
         if item not in self._levels:
             self._levels[item] = (self._chance.uniform(0.3, 0.85), self._chance.random() < 0.15)
         level, divided = self._levels[item]
         if divided:
-            level += 0.35 if leaning > 0 else -0.35
-        spot = 1 + (points - 1) * (level + 0.12 * leaning) + chance.gauss(0, 0.6)
-        return min(points, max(1, round(spot)))
+            level += 0.35 if person > 0 else -0.35
+        return min(1.0, max(0.0, level + 0.12 * person))
 
 
 class Participant:
@@ -127,7 +127,7 @@ class Participant:
         self._chance = chance
         self._told = told
         self._token = secrets.token_urlsafe(16)
-        self._leaning = chance.gauss(0, 1)
+        self._character = chance.gauss(0, 1)
         self._seq = 0
         self._sent: dict[int, float] = {}
         self._open: list[str] = []
@@ -196,10 +196,8 @@ class Participant:
             # First in the order of the page; later, now and then a second thought.
             self._open = items[:] if not self._seq else [self._chance.choice(items)]
         item = self._open.pop(0)
-        points = len(instrument["question"]["points"])
-        value: int | str = self._opinions.draw(item, points, self._leaning, self._chance)
-        if instrument["question"]["dont_know"] and self._chance.random() < DONT_KNOW_SHARE:
-            value = "dont_know"
+        leaning = self._opinions.leaning(item, self._character)
+        value = question(instrument["question"]).imagine(self._chance, leaning)
         self._seq += 1
         self._sent[self._seq] = asyncio.get_running_loop().time()
         self._told.sent += 1

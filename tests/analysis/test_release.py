@@ -2,40 +2,49 @@
 
 import json
 
-import numpy as np
-import pandas as pd
 import pytest
 
-from verkostotyokalut.analysis import distribution, guard, release
+from verkostotyokalut.analysis import Responses, release
+from verkostotyokalut.framework import Instrument
 
 
-def counts(codes: dict[str, list[int]]) -> pd.DataFrame:
-    return distribution(pd.DataFrame(codes, dtype=np.int8), 5)
+def collected(core: Instrument, *people: list[int | str | None]) -> Responses:
+    """Return answers to the first items: a list for each person."""
+    answers = Responses(core)
+    for who, values in enumerate(people):
+        answers.update((str(who), core.item_ids[i], value) for i, value in enumerate(values))
+    return answers
 
 
-MIXED = {"a": [4, 4, 5, 5, 3, 4], "b": [1, 2, 0, 0, -1, -1]}
-
-
-@pytest.mark.parametrize("guarded", [False, True])
-def test_hidden_items_are_null(guarded: bool) -> None:
-    table = guard(counts(MIXED), 5) if guarded else counts(MIXED)
-    body = release(table, 5, 2, "ydinelementit")
+def test_hidden_items_are_null(core: Instrument) -> None:
+    people = [[4, 1], [4, 2], [5, None], [5, None], [3, "dont_know"], [4, "dont_know"]]
+    body = release(collected(core, *people), core, 2, 5)
+    first, second, *others = core.item_ids
     assert json.loads(json.dumps(body, allow_nan=False)) == {
-        "instrument": "ydinelementit",
+        "instrument": core.id,
         "round": 2,
         "n": 6,
-        "items": {"a": {"n": 6, "median": 4.0, "q1": 4.0, "q3": 4.75}, "b": None},
+        "items": {
+            first: {"n": 6, "median": 4.0, "q1": 4.0, "q3": 4.75},
+            second: None,
+            **dict.fromkeys(others),
+        },
     }
-    assert type(body["items"]["a"]["n"]) is int  # type: ignore[index]
+    assert type(body["items"][first]["n"]) is int
 
 
-def test_a_group_that_is_too_small_is_hidden_with_its_size() -> None:
-    body = release(counts({"a": [4, 4, 4, 4], "b": [1, 1, 1, 1]}), 5, 1, "x")
-    assert body["n"] is None
-    assert body["items"] == {"a": None, "b": None}
-
-
-def test_nobody_has_answered() -> None:
-    body = release(counts({"a": [], "b": []}), 5, 1, "x")
+def test_a_group_that_is_too_small_is_hidden_with_its_size(core: Instrument) -> None:
+    body = release(collected(core, [4, 1], [4, 1], [4, 1], [4, 1]), core, 1, 5)
     assert body["n"] is None
     assert set(body["items"].values()) == {None}
+
+
+def test_nobody_has_answered(core: Instrument) -> None:
+    body = release(collected(core), core, 1, 5)
+    assert body["n"] is None
+    assert set(body["items"].values()) == {None}
+
+
+def test_a_limit_out_of_range_is_refused(core: Instrument) -> None:
+    with pytest.raises(ValueError, match="3 to 10"):
+        release(collected(core), core, 1, 2)

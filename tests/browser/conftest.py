@@ -18,6 +18,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from verkostotyokalut.live import Action, Database, sessions
+
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = Path(sys.executable).with_name("verkostotyokalut")
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -28,10 +30,11 @@ PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
 class Server:
     """``verkostotyokalut open``, as a leader would start it; may be killed and started again."""
 
-    def __init__(self, folder: Path, *options: str) -> None:
+    def __init__(self, folder: Path, *options: str, workshop: str = "ydinelementit") -> None:
         self.database = folder / "verkosto.sqlite"
         self._folder = folder
         self._options = options
+        self._workshop = workshop
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -41,6 +44,7 @@ class Server:
         environment = {
             **os.environ,
             "VERKOSTO_DATABASE_URL": f"sqlite:///{self.database}",
+            "VERKOSTO_CONTENT": str(self._folder / "content"),
             "JUPYTER_RUNTIME_DIR": str(self._folder / "runtime"),
             "JUPYTER_CONFIG_DIR": str(self._folder / "config"),
             "JUPYTER_DATA_DIR": str(self._folder / "data"),
@@ -48,7 +52,11 @@ class Server:
         }
         self._log = (self._folder / "server.log").open("ab")
         self.process = subprocess.Popen(
-            [COMMAND, "open", "--no-browser", "--json", "--port", str(self.port), *self._options],
+            [
+                COMMAND,
+                *("open", self._workshop, "--no-browser", "--json", "--port", str(self.port)),
+                *self._options,
+            ],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,
@@ -105,6 +113,40 @@ def make_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
 @pytest.fixture
 def server(make_server: Callable[..., Server]) -> Server:
     return make_server("--minimum", "3")
+
+
+@pytest.fixture
+def asking_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[str], Server]]:
+    """Start servers whose session asks an instrument: ``asking_of("ydinelementit")``."""
+    started: list[Server] = []
+
+    def ask(instrument: str) -> Server:
+        name = f"koe-{instrument}"
+        words = {"fi": "Koe", "sv": "Prov", "en": "Trial"}
+        step = {
+            "id": "koe",
+            "title": words,
+            "minutes": 5,
+            "instrument": instrument,
+            "screen": "results",
+            "note": words,
+        }
+        monkeypatch.setenv("VERKOSTO_CONTENT", str(tmp_path / "content"))
+        file = tmp_path / "content" / "workshops" / name / "workshop.yaml"
+        file.parent.mkdir(parents=True)
+        plan = {"id": name, "title": words, "aim": words, "steps": [step]}
+        file.write_text(json.dumps(plan))  # JSON is YAML
+        started.append(Server(tmp_path, "--minimum", "3", workshop=name))
+        db = Database(f"sqlite:///{started[-1].database}")
+        sessions.move(db, sessions.find(db, started[-1].code).id, Action.START)
+        db.close()
+        return started[-1]
+
+    yield ask
+    for server in started:
+        server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -25,9 +25,7 @@ def faults(page: Page) -> list[str]:
     ]
 
 
-def test_pages_have_no_known_barriers(
-    server: Server, visit: Callable[..., Visitor]
-) -> None:
+def test_pages_have_no_known_barriers(server: Server, visit: Callable[..., Visitor]) -> None:
     console = visit(**LAPTOP).open(server.leader_url)
     wall = visit(**PROJECTOR).open(server.screen_url)
     pages = [visit(**PHONE).open(server.join_url) for _ in range(3)]

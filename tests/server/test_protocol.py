@@ -15,7 +15,7 @@ from tests.live.making import CORE, ITEMS
 from tests.server.phone import Phone, calling, joined
 from tests.server.test_pages import get, page_data
 from tests.serving import Server
-from verkostotyokalut.analysis import distribution, release, responses
+from verkostotyokalut.analysis import Responses, release
 from verkostotyokalut.framework import LANGUAGES, instrument
 from verkostotyokalut.live import Action, Outcome, Session, Stage, answers, releases, sessions
 from verkostotyokalut.server import limits, socket
@@ -58,10 +58,10 @@ def released(server: Server, session: Session) -> None:
     """Release what the room may see, as a leader's kernel does."""
     news = answers.news(server.db, session.id, after=0, round_=1, instrument_id=CORE)
     core = instrument(CORE)
-    counts = distribution(responses(news.answers, core), len(core.question.points))
-    releases.publish(
-        server.db, session.id, 1, CORE, dict(release(counts, session.minimum, 1, CORE))
-    )
+    collected = Responses(core)
+    collected.update(news.answers)
+    body = release(collected, core, 1, session.minimum)
+    releases.publish(server.db, session.id, 1, CORE, dict(body))
 
 
 async def test_a_whole_workshop(server: Server) -> None:

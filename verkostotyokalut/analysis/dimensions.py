@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ..framework import Instrument
+from ..framework import Instrument, Scale
 
 
 def in_order(table: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
@@ -35,7 +35,7 @@ def strengths(summary: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
     turned = [item.id for item in instrument.items if item.reversed]
     if not turned:
         return summary
-    mirror = len(instrument.question.points) + 1
+    mirror = len(instrument.asked_as(Scale).points) + 1
     result = summary.copy()
     result.loc[turned, ["median", "q1", "q3"]] = (
         mirror - summary.loc[turned, ["median", "q3", "q1"]].to_numpy()

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Any, TypedDict
 
-import numpy as np
-import pandas as pd
-
-from .disclosure import guard
-from .summary import summary
-
-
-class ReleasedItem(TypedDict):
-    """One item's numbers: how many answered, the median and the middle half (1..k)."""
-
-    n: int
-    median: float
-    q1: float
-    q3: float
+from ..framework import Instrument
+from .disclosure import check_minimum
+from .kinds import Collected, numbers
 
 
 class Release(TypedDict):
@@ -26,43 +15,40 @@ class Release(TypedDict):
     instrument: str
     round: int
     n: int | None
-    items: dict[str, ReleasedItem | None]
+    items: dict[str, Any]
 
 
-def release(distribution: pd.DataFrame, minimum: int, round_: int, instrument_id: str) -> Release:
+def release(collected: Collected, instrument: Instrument, round_: int, minimum: int) -> Release:
     """Make the results that may leave for the participants' phones.
 
     Parameters
     ----------
-    distribution
-        Counts, guarded or not; they are guarded here.
+    collected
+        The answers.
+    instrument
+        What was asked.
+    round_
+        Of which round.
     minimum
         The disclosure limit, 3..10.
-    round_, instrument_id
-        What the results are of.
 
     Returns
     -------
     dict
-        Plain Python numbers. ``n`` is how many have answered something, None when they are fewer
-        than ``minimum``; an item that fewer than ``minimum`` have answered is None.
+        JSON data. ``n`` is how many have answered something, None when they are fewer than
+        ``minimum``; an item that fewer than ``minimum`` have answered is None.
 
     Raises
     ------
     ValueError
         If ``minimum`` is not 3..10.
     """
-    table = summary(guard(distribution, minimum))
-    total = distribution.to_numpy(dtype=np.float64).sum(axis=1)
-    total = total[total >= minimum]
-    items: dict[str, ReleasedItem | None] = {}
-    numbers = table[["n", "median", "q1", "q3"]].to_numpy().tolist()
-    for item, (n, median, q1, q3) in zip(table.index, numbers, strict=True):
-        shown = n == n  # NaN, the mask, is not equal to itself
-        items[str(item)] = ReleasedItem(n=int(n), median=median, q1=q1, q3=q3) if shown else None
+    check_minimum(minimum)
+    kind = numbers(instrument)
+    n = collected.answered
     return Release(
-        instrument=instrument_id,
+        instrument=instrument.id,
         round=round_,
-        n=int(total.max()) if len(total) else None,
-        items=items,
+        n=n if n >= minimum else None,
+        items=kind.release(kind.results(collected, instrument, minimum)),
     )

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..framework import DONT_KNOW as DONT_KNOW_ANSWER
-from ..framework import Instrument
+from ..framework import Instrument, Scale
 
 UNTOUCHED = 0
 DONT_KNOW = -1
@@ -59,6 +59,16 @@ class Responses:
             if row == len(self._values):
                 self._values = np.concatenate([self._values, np.zeros_like(self._values)])
             self._values[row, column] = _code(value)
+
+    @property
+    def answered(self) -> int:
+        """How many have answered something."""
+        return int((self._values != UNTOUCHED).any(axis=1).sum())
+
+    @property
+    def done(self) -> int:
+        """How many have answered every item."""
+        return int((self._values != UNTOUCHED).all(axis=1).sum())
 
     @property
     def table(self) -> pd.DataFrame:
@@ -130,8 +140,8 @@ def _code(value: int | str | None) -> int:
 def _why_not(instrument: Instrument, participant: str, item: str, value: object) -> str:
     if item not in instrument.item_ids:
         return f"{participant}: the instrument {instrument.id!r} has no item {item!r}"
-    points = len(instrument.question.points)
+    points = len(instrument.asked_as(Scale).points)
     allowed = f"1…{points} or null"
-    if instrument.question.dont_know:
+    if instrument.asked_as(Scale).dont_know:
         allowed = f"1…{points}, {DONT_KNOW_ANSWER!r} or null"
     return f"{participant}, {item}: the answer {value!r} is not {allowed}"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..framework import Instrument
+from ..framework import Instrument, Scale
 from .disclosure import check_minimum, guard
 from .distribution import distribution, respondents
 from .responses import responses
@@ -50,7 +50,7 @@ def group_results(responses: pd.DataFrame, instrument: Instrument, minimum: int)
         If ``minimum`` is not 3..10 or a code is not on the instrument's scale.
     """
     check_minimum(minimum)
-    counts = distribution(responses, len(instrument.question.points))
+    counts = distribution(responses, len(instrument.asked_as(Scale).points))
     n = respondents(counts)
     shown = guard(counts, minimum)
     return Results(n if n >= minimum else None, shown, summary(shown))
@@ -71,6 +71,11 @@ def own_results(answers: Mapping[str, int | str | None], instrument: Instrument)
     ValueError
         If an item or a value does not belong to the instrument.
     """
-    table = responses((("own", item, value) for item, value in answers.items()), instrument)
-    counts = distribution(table, len(instrument.question.points))
+    rows = (("own", item, value) for item, value in answers.items())
+    return table_results(responses(rows, instrument), instrument)
+
+
+def table_results(responses: pd.DataFrame, instrument: Instrument) -> Results:
+    """Compute the tables of one's own answers, given as a table; see `own_results`."""
+    counts = distribution(responses, len(instrument.asked_as(Scale).points))
     return Results(respondents(counts), counts, summary(counts))

@@ -2,6 +2,7 @@
 
 from .drawing import figure_json
 from .items import items, items_spec
+from .kinds import Drawer, Picture, pictures
 from .profile import profile, profile_spec
 from .theme import COLOURS, TEMPLATE, Size
 from .twin import Twin, items_twin, profile_twin
@@ -9,12 +10,15 @@ from .twin import Twin, items_twin, profile_twin
 __all__ = [
     "COLOURS",
     "TEMPLATE",
+    "Drawer",
+    "Picture",
     "Size",
     "Twin",
     "figure_json",
     "items",
     "items_spec",
     "items_twin",
+    "pictures",
     "profile",
     "profile_spec",
     "profile_twin",

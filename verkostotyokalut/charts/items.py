@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 
 from ..analysis import in_order
-from ..framework import Dimension, Instrument, Language
+from ..framework import Dimension, Instrument, Language, Scale
 from ..locales import translator
 from .drawing import Label, Spec, drawing, figure, path
 from .paths import number as coordinate
@@ -142,7 +142,7 @@ def items_spec(
 
 @lru_cache(maxsize=64)
 def _frame(instrument: Instrument, language: Language) -> _Frame:
-    dimensions, points = instrument.dimensions, len(instrument.question.points)
+    dimensions, points = instrument.dimensions, len(instrument.asked_as(Scale).points)
     heights = len(instrument.items) + _HEADING * len(dimensions) + _BETWEEN * (len(dimensions) - 1)
     pitch = min((_BOTTOM - _TOP) / heights, 64)
     step = (_POINTS[1] - _POINTS[0]) / points
@@ -168,7 +168,8 @@ def _frame(instrument: Instrument, language: Language) -> _Frame:
     for point, x in enumerate(xs, start=1):
         labels.append(Label(x, bottom + _EM, str(point), _EM, INK_2, "center"))
     for x, end in ((xs[0], 0), (xs[-1], -1)):
-        words_of_end = lines(instrument.question.points[end].into(language), 1.9 * step, _EM - 1)
+        name = instrument.asked_as(Scale).points[end].into(language)
+        words_of_end = lines(name, 1.9 * step, _EM - 1)
         below = bottom + 2 * _EM + 4 + len(words_of_end) * 0.65 * _EM
         labels.append(Label(x, below, markup(words_of_end), _EM - 1, INK_2, "center"))
     grid = "".join(f"M{coordinate(x)},{_TOP}V{coordinate(bottom)}" for x in xs)

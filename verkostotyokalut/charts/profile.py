@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 
 from ..analysis import strengths
-from ..framework import Instrument, Language
+from ..framework import Instrument, Language, Scale
 from .drawing import Anchor, Label, Spec, drawing, figure, path
 from .paths import ring, sector
 from .terms import hidden_text, number
@@ -82,7 +82,7 @@ def profile_spec(
 ) -> Spec:
     """Return `profile` as plain JSON data, for pages that redraw it many times a second."""
     frame = _frame(instrument, language, size)
-    box, points = PROFILE[size], len(instrument.question.points)
+    box, points = PROFILE[size], len(instrument.asked_as(Scale).points)
     table = strengths(summary, instrument)
     counts, medians = table["n"].to_list(), table["median"].to_list()
 
@@ -128,7 +128,7 @@ def _frame(instrument: Instrument, language: Language, size: Size) -> _Frame:
         _Slot((i + _BETWEEN) * step, (i + 0.5) * step, (i + 1 - _BETWEEN) * step)
         for i in range(len(instrument.items))
     )
-    points = len(instrument.question.points)
+    points = len(instrument.asked_as(Scale).points)
     rings = "".join(ring(x, y, radius * point / points) for point in range(1, points + 1))
     labels = tuple(
         _label(x, y, radius, slot.middle, item.label.into(language), box.width, em)

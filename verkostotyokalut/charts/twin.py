@@ -9,7 +9,7 @@ from typing import NamedTuple, TypedDict
 import pandas as pd
 
 from ..analysis import agreement_word, in_order, strengths
-from ..framework import Instrument, Language
+from ..framework import Instrument, Language, Scale
 from ..locales import translator
 from .terms import agreement_text, hidden_text, number, without_number_text
 
@@ -109,7 +109,7 @@ def items_twin(
     _ = write.gettext
     items = _items(in_order(summary, instrument), instrument, language)
     counts = in_order(distribution, instrument).to_numpy(dtype=float).tolist()
-    points = range(1, len(instrument.question.points) + 1)
+    points = range(1, len(instrument.asked_as(Scale).points) + 1)
     return Twin(
         caption=_where_views_part(items, write),
         columns=[

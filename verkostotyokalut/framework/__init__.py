@@ -1,6 +1,7 @@
 """What is asked: instruments, items, scales and workshops as frozen models, and their content."""
 
 from .instrument import Advice, Dimension, Instrument, Item, Shape, Source
+from .kinds.scale import Scale
 from .library import (
     UnknownContent,
     instrument,
@@ -9,8 +10,8 @@ from .library import (
     workshop,
     workshop_ids,
 )
+from .question import DONT_KNOW, Question, kinds, question
 from .read import ContentError, Mistake, read
-from .scale import DONT_KNOW, Scale
 from .text import LANGUAGES, Language, Text
 from .workshop import Screen, Step, Workshop
 
@@ -24,6 +25,7 @@ __all__ = [
     "Item",
     "Language",
     "Mistake",
+    "Question",
     "Scale",
     "Screen",
     "Shape",
@@ -34,6 +36,8 @@ __all__ = [
     "Workshop",
     "instrument",
     "instrument_ids",
+    "kinds",
+    "question",
     "read",
     "shipped",
     "workshop",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Field, StringConstraints, field_validator
 
-from .scale import Scale
+from .question import AnyQuestion, Question
 from .text import Model, Text, Words
 
+Q = TypeVar("Q", bound=Question)
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", max_length=60)]
 # The core's three, a fourth for the cycle's phases, and one for what stands alone.
 Shape = Literal["circle", "square", "triangle", "diamond", "plain"]
@@ -66,7 +67,7 @@ class Instrument(Model):
     headline: Text
     intro: Text
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
-    question: Scale
+    question: AnyQuestion
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
 
     @field_validator("dimensions")
@@ -88,6 +89,18 @@ class Instrument(Model):
     def item_ids(self) -> tuple[str, ...]:
         """The id of every item, in the order in which it is asked."""
         return tuple(item.id for item in self.items)
+
+    def asked_as(self, kind: type[Q]) -> Q:
+        """Return the question as what it is.
+
+        Raises
+        ------
+        TypeError
+            If the instrument asks otherwise.
+        """
+        if not isinstance(self.question, kind):
+            raise TypeError(f"{self.id} asks a {self.question.kind}, not a {kind.__name__}")
+        return self.question
 
     def accepts(self, item: str, value: object) -> bool:
         """Tell whether ``value`` answers ``item``; ``None`` takes an answer back."""

@@ -1,9 +1,17 @@
-"""Finds instruments and workshops by their ids."""
+"""Finds instruments and workshops by their ids: those shipped, and a leader's own beside them.
+
+A leader's own are in the folders that ``VERKOSTO_CONTENT`` names, or in ``sisalto`` in the user's
+data folder: ``instruments/<id>.yaml`` and ``workshops/<id>/workshop.yaml``. An id of one's own
+may not be one that is shipped.
+"""
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
+
+import platformdirs
 
 from .instrument import Instrument
 from .read import ContentError, Mistake, read
@@ -26,14 +34,33 @@ def shipped(folder: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / folder
 
 
+def own_folders() -> list[Path]:
+    """Return the folders of a leader's own content, whether they exist or not."""
+    named = os.environ.get("VERKOSTO_CONTENT")
+    if named:
+        return [Path(folder) for folder in named.split(os.pathsep)]
+    return [platformdirs.user_data_path("verkostotyokalut", appauthor=False) / "sisalto"]
+
+
+def _instruments() -> dict[str, Path]:
+    files = [file for own in own_folders() for file in own.glob("instruments/*.yaml")]
+    return {file.stem: file for file in [*files, *_CONTENT.glob("*.yaml")]}
+
+
+def _workshops() -> dict[str, Path]:
+    files = [file for own in own_folders() for file in own.glob("workshops/*/workshop.yaml")]
+    shipped_ones = shipped("workshops").glob("*/workshop.yaml")
+    return {file.parent.name: file for file in [*files, *shipped_ones]}
+
+
 def instrument_ids() -> list[str]:
     """List the ids of all instruments, in alphabetical order."""
-    return sorted(file.stem for file in _CONTENT.glob("*.yaml"))
+    return sorted(_instruments())
 
 
 def workshop_ids() -> list[str]:
     """List the ids of all workshops, in alphabetical order."""
-    return sorted(file.parent.name for file in shipped("workshops").glob("*/workshop.yaml"))
+    return sorted(_workshops())
 
 
 @cache
@@ -47,9 +74,9 @@ def instrument(name: str) -> Instrument:
     ContentError
         If its file has mistakes.
     """
-    if name not in instrument_ids():
+    file = _instruments().get(name)
+    if file is None:
         raise UnknownContent(f"no instrument {name!r}; there are: {', '.join(instrument_ids())}")
-    file = _CONTENT / f"{name}.yaml"
     found = read(file, Instrument)
     _check_id(file, name, found.id)
     return found
@@ -66,9 +93,9 @@ def workshop(name: str) -> Workshop:
     ContentError
         If its file, or that of an instrument it names, has mistakes.
     """
-    if name not in workshop_ids():
+    file = _workshops().get(name)
+    if file is None:
         raise UnknownContent(f"no workshop {name!r}; there are: {', '.join(workshop_ids())}")
-    file = shipped("workshops") / name / "workshop.yaml"
     found = read(file, Workshop, {"instruments": instrument_ids()})
     _check_id(file, name, found.id)
     for step in found.steps:

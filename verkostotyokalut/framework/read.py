@@ -71,7 +71,7 @@ def read(file: Path, model: type[M], context: Mapping[str, Any] | None = None) -
         found = error.errors()
         raise ContentError(
             [
-                Mistake(file, _line(root, e["loc"]), _key(e["loc"]), _expected(dict(e)))
+                Mistake(file, *_place(root, _path(dict(e))), _expected(dict(e)))
                 for e in found
                 if not _follows(e["loc"], [other["loc"] for other in found])
             ]
@@ -138,33 +138,39 @@ def _mistakes(node: yaml.Node, path: str = "") -> Iterator[tuple[int, str, str]]
             yield from _mistakes(value, name)
 
 
-def _line(node: yaml.Node, path: tuple[int | str, ...]) -> int:
-    """Return the line of the deepest part of ``path`` that the file holds."""
-    line = node.start_mark.line
+def _path(error: dict[str, Any]) -> tuple[int | str, ...]:
+    """Return where pydantic found an error; an unknown kind is the mistake of its ``kind``."""
+    kind = ("kind",) if error["type"].startswith("union_tag") else ()
+    return (*error["loc"], *kind)
+
+
+def _place(node: yaml.Node, path: tuple[int | str, ...]) -> tuple[int, str]:
+    """Return the line and the key of ``path``, as far as the file holds it."""
+    line, key = node.start_mark.line, ""
     for part in path:
-        if isinstance(node, yaml.MappingNode):
+        if isinstance(node, yaml.MappingNode) and isinstance(part, str):
             found = next(((k, v) for k, v in node.value if k.value == part), None)
+            if found is None and any((k.value, v.value) == ("kind", part) for k, v in node.value):
+                continue  # pydantic names the kind of a question, too
+            key += f".{part}" if key else part
             if found is None:
                 break
             line, node = found[0].start_mark.line, found[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
-            if part >= len(node.value):
-                break
-            node = node.value[part]
-            line = node.start_mark.line
-    return int(line) + 1
+        else:
+            key += f"[{part}]"
+            if (
+                isinstance(node, yaml.SequenceNode)
+                and isinstance(part, int)
+                and part < len(node.value)
+            ):
+                node = node.value[part]
+                line = node.start_mark.line
+    return int(line) + 1, key
 
 
 def _follows(path: tuple[int | str, ...], others: list[tuple[int | str, ...]]) -> bool:
     """Tell whether something inside ``path`` is wrong; then it is wrong only because of that."""
     return any(len(other) > len(path) and other[: len(path)] == path for other in others)
-
-
-def _key(path: tuple[int | str, ...]) -> str:
-    key = ""
-    for part in path:
-        key += f"[{part}]" if isinstance(part, int) else f".{part}" if key else part
-    return key
 
 
 def _expected(error: dict[str, object]) -> str:

@@ -3,7 +3,7 @@
 from .assessment import Assessment, JoinByCode, OwnProfile
 from .conductor import Conductor
 from .join_card import JoinCard
-from .live_chart import LiveChart, Picture
+from .live_chart import LiveChart
 from .pages import Console, Projector
 from .results import Results
 from .session import LiveSession, NoSession, open_session
@@ -18,7 +18,6 @@ __all__ = [
     "LiveSession",
     "NoSession",
     "OwnProfile",
-    "Picture",
     "Projector",
     "Results",
     "open_session",

@@ -7,16 +7,16 @@ from typing import Any
 import anywidget
 import traitlets
 
-from ..analysis import own_results
+from ..analysis import numbers
+from ..charts import Picture, pictures
 from ..framework import LANGUAGES, Instrument, Language
 from ..framework import instrument as find_instrument
 from ..live import StorageError, UnknownSession, Value, sessions, storage_words
 from ..live.codes import clean_code, spaced
 from ..locales import translator
-from .live_chart import LiveChart, Picture
+from .live_chart import LiveChart
 from .membership import Membership
 from .module import address, script, style
-from .results import profile_picture
 from .session import database
 from .texts import leader_texts, participant_texts
 
@@ -180,10 +180,11 @@ class OwnProfile(LiveChart):
         }
         if not given:
             return None
-        tables = own_results(given, instrument)
-        return profile_picture(
-            tables, instrument, self._assessment.chosen_language, size="console", minimum=1
-        )
+        kind = numbers(instrument)
+        mine = kind.collect(instrument)
+        mine.update(("own", item, value) for item, value in given.items())
+        first = pictures(instrument, self._assessment.chosen_language, "console")[0]
+        return first.draw(kind.results(mine, instrument, None), 1)
 
 
 class JoinByCode(anywidget.AnyWidget):

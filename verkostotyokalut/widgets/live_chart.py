@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import anywidget
 import traitlets
 
-from ..charts import Twin
+from ..charts import Picture, figure_json
 from ..framework import Language
 from .later import Pace
 from .module import script, style
@@ -19,13 +19,6 @@ from .texts import leader_texts
 
 FRAME = 0.065  # seconds between two frames, at the least
 PATIENCE = 1.0  # seconds to wait for a page that doesn't say that it has drawn
-
-
-class Picture(NamedTuple):
-    """A figure as plotly's JSON, and the same in words."""
-
-    figure: str
-    twin: Twin
 
 
 class LiveChart(anywidget.AnyWidget):
@@ -92,7 +85,7 @@ class LiveChart(anywidget.AnyWidget):
         if make is None:
             return
         picture = make()
-        figure = picture.figure if picture else ""
+        figure = figure_json(picture.figure) if picture else ""
         if figure == self.figure:
             return
         with self.hold_sync():

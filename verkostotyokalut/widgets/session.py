@@ -7,11 +7,12 @@ import os
 from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
+from typing import Any
 from urllib.parse import parse_qs
 
 from IPython.display import display
 
-from ..analysis import Responses, Results, distribution, group_results, release
+from ..analysis import Collected, numbers, release
 from ..framework import (
     ContentError,
     Instrument,
@@ -76,9 +77,9 @@ class LiveSession:
         self._observers: list[Callable[[], None]] = []
         self._joined = 0
         self._answers_of: tuple[str | None, int] = (None, 0)
-        self._responses: Responses | None = None
+        self._answers: Collected | None = None
         self._read_to = 0
-        self._results: Results | None = None
+        self._results: Any = None
         self.trouble: StorageError | None = None
         self._refresh = Pace(self.refresh, REFRESH)
         self._publish = Pace(self._release, PUBLISH)
@@ -146,20 +147,21 @@ class LiveSession:
     @property
     def answered(self) -> int:
         """How many have answered something of the instrument."""
-        return self._count(any_of=True)
+        return self._answers.answered if self._answers else 0
 
     @property
     def done(self) -> int:
         """How many have answered every item of the instrument."""
-        return self._count(any_of=False)
+        return self._answers.done if self._answers else 0
 
     @property
-    def results(self) -> Results | None:
-        """What the room may see of its answers; None when results are hidden."""
-        if not self.stage.shows_results or self._responses is None or self.instrument is None:
+    def results(self) -> Any:
+        """What the room may see of its answers, as its kind's numbers; None when hidden."""
+        if not self.stage.shows_results or self._answers is None or self.instrument is None:
             return None
         if self._results is None:
-            self._results = group_results(self._responses.table, self.instrument, self.minimum)
+            kind = numbers(self.instrument)
+            self._results = kind.results(self._answers, self.instrument, self.minimum)
         return self._results
 
     def move(self, action: Action) -> None:
@@ -219,31 +221,27 @@ class LiveSession:
         wanted = (news.session.instrument, news.session.round)
         if wanted != self._answers_of:
             self._answers_of, self._read_to, self._results = wanted, 0, None
-            self._responses = Responses(instrument(wanted[0])) if wanted[0] else None
+            self._answers = None
+            if wanted[0]:
+                asked = instrument(wanted[0])
+                self._answers = numbers(asked).collect(asked)
             self._read()
             return
         self._read_to = news.session.changed
-        if self._responses is not None and news.answers:
-            self._responses.update(news.answers)
+        if self._answers is not None and news.answers:
+            self._answers.update(news.answers)
             self._results = None
 
     def _release(self) -> None:
         """Let the phones see what the room may see."""
         asked = self._session.asked
-        if asked is None or self._responses is None:
+        if asked is None or self._answers is None:
             return
-        counts = distribution(self._responses.table, len(instrument(asked).question.points))
-        body = release(counts, self.minimum, self.round, asked)
+        body = release(self._answers, instrument(asked), self.round, self.minimum)
         try:
             releases.publish(self._db, self.id, self.round, asked, dict(body))
         except StorageError as error:
             _log.error("results could not be released: %s", error)
-
-    def _count(self, *, any_of: bool) -> int:
-        if self._responses is None:
-            return 0
-        touched = self._responses.table.to_numpy() != 0
-        return int((touched.any(axis=1) if any_of else touched.all(axis=1)).sum())
 
 
 def open_session(

@@ -1,0 +1,46 @@
+"""The numbers of each question kind: a module for each, found by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from ...framework import Instrument
+
+
+class Collected(Protocol):
+    """Answers as they come."""
+
+    def update(self, rows: Iterable[tuple[str, str, Any]]) -> None:
+        """Take in ``(participant, item, value)`` rows."""
+
+    @property
+    def answered(self) -> int:
+        """How many have answered something."""
+
+    @property
+    def done(self) -> int:
+        """How many have answered every item."""
+
+
+class Numbers(Protocol):
+    """What the module of a kind gives."""
+
+    def collect(self, instrument: Instrument) -> Collected:
+        """Return an empty collection of answers."""
+
+    def results(self, collected: Any, instrument: Instrument, minimum: int | None) -> Any:
+        """Return what may be shown of the answers.
+
+        ``minimum`` is the disclosure limit, 3 to 10; without one the answers are one person's own
+        and only for that person's eyes.
+        """
+
+    def release(self, results: Any) -> dict[str, Any]:
+        """Return, as JSON data by item, what phones get of `results`; None where hidden."""
+
+
+def numbers(instrument: Instrument) -> Numbers:
+    """Return the numbers of an instrument's kind."""
+    return cast(Numbers, import_module(f"{__name__}.{instrument.question.kind}"))

@@ -1,0 +1,1 @@
+"""The question kinds: a module for each, found by its name."""

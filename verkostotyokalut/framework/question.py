@@ -1,0 +1,74 @@
+"""What an item is answered with: the base of the question kinds.
+
+A kind is one thing in four places with one name: its model in ``framework/kinds/``, its renderer
+in ``widgets/frontend/kinds/``, its numbers in ``analysis/kinds/`` and its pictures in
+``charts/kinds/``. A new kind is four new files (and its words in the catalogues); nothing else
+knows the kinds by name.
+"""
+
+from __future__ import annotations
+
+import random
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Annotated, Any, get_args
+
+from pydantic import GetCoreSchemaHandler, TypeAdapter
+from pydantic_core import CoreSchema, core_schema
+
+from .text import Model
+
+DONT_KNOW = "dont_know"
+
+
+class Question(Model):
+    """How every item of an instrument is asked. Made from data by its ``kind``."""
+
+    kind: str
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether ``value``, as JSON brought it from outside, is an answer."""
+        raise NotImplementedError
+
+    def imagine(self, chance: random.Random, leaning: float) -> Any:
+        """Make up an answer such as somebody might give, for rehearsals.
+
+        Parameters
+        ----------
+        chance
+            Where the randomness comes from.
+        leaning
+            What the room tends to for this item, from 0 to 1.
+        """
+        raise NotImplementedError
+
+
+def kinds() -> dict[str, type[Question]]:
+    """Return the model of every kind, by its name: that of its module."""
+    folder = import_module(f"{__package__}.kinds")
+    for module in iter_modules(folder.__path__):
+        import_module(f"{folder.__name__}.{module.name}")
+    return {
+        get_args(model.model_fields["kind"].annotation)[0]: model
+        for model in Question.__subclasses__()
+    }
+
+
+class _OfAnyKind:
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.tagged_union_schema(
+            {kind: handler.generate_schema(model) for kind, model in kinds().items()},
+            discriminator="kind",
+        )
+
+
+AnyQuestion = Annotated[Question, _OfAnyKind]
+"""A question made by its ``kind``, as a field of a model."""
+
+
+def question(data: Any) -> Question:
+    """Make a question of any kind from its JSON data."""
+    return TypeAdapter[Question](AnyQuestion).validate_python(data)
