@@ -67,8 +67,8 @@ def _plain(figure: Figure) -> dict[str, object]:
 
 def _machine() -> str:
     return (
-        f"{time.strftime('%Y-%m-%d %H:%M')}, {os.cpu_count()} processors shared by server, Chromium "
-        f"and participants, no network between them, Python {platform.python_version()}"
+        f"{time.strftime('%Y-%m-%d %H:%M')}, Python {platform.python_version()}, {os.cpu_count()} "
+        "processors shared by server, Chromium and participants, no network between them"
     )
 
 

@@ -180,7 +180,7 @@ class Participant:
 
     async def _answer_until(self, line: WebSocketClientConnection, end: float, pace: float) -> None:
         loop = asyncio.get_running_loop()
-        await asyncio.sleep(self._chance.uniform(0, pace))
+        await asyncio.sleep(min(self._chance.uniform(0, pace), max(0, end - loop.time())))
         due = loop.time()
         while loop.time() < end:
             await self._answer(line)

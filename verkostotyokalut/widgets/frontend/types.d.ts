@@ -6,7 +6,8 @@ export type Catalogues = Partial<Record<Language, Record<string, string>>>;
 export type Translate = (msgid: string, values?: Record<string, string | number>) => string;
 
 export type Shape = "circle" | "square" | "triangle" | "diamond" | "plain";
-export type Value = number | "dont_know" | null;
+/** JSON data whose form the question's kind knows; null: not answered. */
+export type Value = any;
 export type Answers = Record<string, Value>;
 
 export interface Scale {
