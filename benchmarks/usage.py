@@ -66,14 +66,17 @@ class Meter:
         return found
 
 
-def browser_processes() -> list[psutil.Process]:
-    """Return the processes of the Chromium that this process has started."""
-    found = []
-    for child in psutil.Process().children(recursive=True):
+def own_processes() -> tuple[list[psutil.Process], list[psutil.Process]]:
+    """Return Chromium's processes, and those that drive it and move the watched slider."""
+    here = psutil.Process()
+    browser, driver = [], [here]
+    for child in here.children(recursive=True):
         with contextlib.suppress(psutil.Error):
             if "chrom" in child.name():
-                found.append(child)
-    return found
+                browser.append(child)
+            elif child.name().startswith(("node", "MainThread")):
+                driver.append(child)
+    return browser, driver
 
 
 def _busy() -> float:

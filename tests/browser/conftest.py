@@ -116,9 +116,7 @@ def server(make_server: Callable[..., Server]) -> Server:
 
 
 @pytest.fixture
-def asking_of(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[str], Server]]:
+def asking_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Server]]:
     """Start servers whose session asks an instrument: ``asking_of("ydinelementit")``."""
     started: list[Server] = []
 

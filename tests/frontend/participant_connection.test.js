@@ -81,8 +81,15 @@ function phone({ storage = new FakeStorage(), clock = new FakeClock() } = {}) {
 
 test("says hello first and remembers who it is", () => {
   const { socket, welcome, storage } = phone();
+  socket().onopen();
+  const [{ participant, ...hello }] = socket().sent;
+  assert.deepEqual(hello, { type: "hello", protocol: 1, version: 1 });
+  assert.match(participant, /^[\w-]{22}$/);
+  // Even if no welcome ever came, it is the same participant that comes back.
+  const early = phone({ storage });
+  early.socket().onopen();
+  assert.equal(early.socket().sent[0].participant, participant);
   welcome();
-  assert.deepEqual(socket().sent, [{ type: "hello", protocol: 1, participant: null, version: 1 }]);
   const again = phone({ storage });
   again.socket().onopen();
   assert.equal(again.socket().sent[0].participant, "me");

@@ -309,6 +309,17 @@ def test_threads_share_a_database(db: Database) -> None:
     assert all(sessions.find(db, code).code == code for code in made)
 
 
+def test_what_is_committed_survives_a_power_cut(db: Database) -> None:
+    if not db.is_sqlite:
+        pytest.skip("PostgreSQL's owner decides")
+    for give in (db.read, db.write):
+        with give() as connection:
+            ask = connection.exec_driver_sql
+            assert ask("PRAGMA synchronous").scalar_one() == 2  # FULL: to the disk at each commit
+            assert ask("PRAGMA journal_mode").scalar_one() == "wal"
+            assert ask("PRAGMA foreign_keys").scalar_one() == 1
+
+
 # Words
 
 

@@ -1,6 +1,7 @@
 """A picture that follows the answers: the next frame when the page has shown the last."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -22,7 +23,7 @@ class Maker:
     def __call__(self, number: int) -> Callable[[], Picture]:
         def make() -> Picture:
             self.made.append(number)
-            return Picture(f'{{"data":[{number}]}}', TWIN)
+            return Picture({"data": [number]}, TWIN)
 
         return make
 
@@ -36,7 +37,8 @@ def test_a_picture_is_drawn_at_once_without_an_event_loop(maker: Maker) -> None:
     chart = LiveChart(label="Profiili", empty="Ei vielä")
     assert (chart.figure, chart.frame) == ("", 0)
     chart.show(maker(1))
-    assert (chart.figure, chart.frame, chart.twin) == ('{"data":[1]}', 1, TWIN)
+    assert json.loads(chart.figure) == {"data": [1]}
+    assert (chart.frame, chart.twin) == (1, TWIN)
 
 
 async def test_a_frame_is_sent_only_after_the_last_was_shown(maker: Maker) -> None:

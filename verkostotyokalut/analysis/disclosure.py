@@ -30,6 +30,24 @@ def check_minimum(minimum: int) -> int:
     return minimum
 
 
+def may_show(n: int, minimum: int | None) -> bool:
+    """Tell whether a result of ``n`` people's answers may be shown.
+
+    Parameters
+    ----------
+    n
+        How many people it is of.
+    minimum
+        The disclosure limit, 3..10; None for one person's own answers, shown to that person.
+
+    Raises
+    ------
+    ValueError
+        If ``minimum`` is neither None nor 3..10.
+    """
+    return minimum is None or n >= check_minimum(minimum)
+
+
 def guard(distribution: pd.DataFrame, minimum: int) -> pd.DataFrame:
     """Mask every item that too few have answered.
 

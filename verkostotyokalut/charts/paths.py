@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from math import cos, pi, sin, tan
 
-from ..framework.instrument import Shape
+from ..framework import Shape
 
 _ARC = 4 / 3  # how far the handles of a half circle's cubic stand, in radii
 
@@ -86,14 +86,39 @@ def sector(x: float, y: float, radius: float, start: float, end: float) -> str:
     return f"M{number(x)},{number(y)}L{_arc(x, y, radius, start, end)}Z"
 
 
+def band(
+    x: float, y: float, inner: float, outer: float, start: float, end: float, *, arrow: float = 0
+) -> str:
+    """Outline a part of a ring that points clockwise.
+
+    Parameters
+    ----------
+    inner, outer
+        The ring's radii.
+    start, end
+        Angles in radians, clockwise from the top.
+    arrow
+        How far its end is drawn to a point, and its start drawn in, in pixels along the middle.
+    """
+    middle = (inner + outer) / 2
+    tip, notch = end + arrow / middle, start + arrow / middle
+    there = _arc(x, y, outer, start, end)
+    back = _arc(x, y, inner, start, end, backwards=True)
+    return f"M{there}L{_point(x, y, middle, 0, tip)}L{back}L{_point(x, y, middle, 0, notch)}Z"
+
+
 def ring(x: float, y: float, radius: float) -> str:
     """Outline a circle."""
     return f"M{_arc(x, y, radius, 0, 2 * pi)}Z"
 
 
-def _arc(x: float, y: float, radius: float, start: float, end: float) -> str:
+def _arc(
+    x: float, y: float, radius: float, start: float, end: float, *, backwards: bool = False
+) -> str:
     """Trace an arc, beginning with its first point, as cubics of an eighth of a turn at most."""
     parts = max(1, round((end - start) / (pi / 4)))
+    if backwards:
+        start, end = end, start
     step = (end - start) / parts
     handle = _ARC * tan(step / 4) * radius
     trace = _point(x, y, radius, 0, start)

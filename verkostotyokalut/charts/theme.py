@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from ..framework import Dimension, Shape
+from ..framework import Dimension, Instrument, Shape
 
 INK, INK_2, FAINT, LINE = "#17252b", "#4a5a61", "#93a0a4", "#dcdfdc"
 PAPER = "#fbfaf7"
@@ -48,6 +48,21 @@ TEMPLATE: dict[str, Any] = {
         "yaxis": _AXIS,
     }
 }
+
+
+CHARACTERS: dict[Shape, str] = {
+    "circle": "●",
+    "square": "■",
+    "triangle": "▲",
+    "diamond": "◆",
+    "plain": "●",
+}
+
+
+def marks(instrument: Instrument) -> str:
+    """Return the shapes of an instrument's dots, as characters."""
+    shapes = (CHARACTERS[dimension.shape] for dimension in instrument.dimensions)
+    return " ".join(dict.fromkeys(shapes))
 
 
 def colour(dimension: Dimension) -> str:

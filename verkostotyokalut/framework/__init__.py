@@ -1,6 +1,6 @@
 """What is asked: instruments, items, scales and workshops as frozen models, and their content."""
 
-from .instrument import Advice, Dimension, Instrument, Item, Shape, Source
+from .instrument import Advice, Dimension, Instrument, Item, Source
 from .kinds.scale import Scale
 from .library import (
     UnknownContent,
@@ -12,7 +12,7 @@ from .library import (
 )
 from .question import DONT_KNOW, Question, kinds, question
 from .read import ContentError, Mistake, read
-from .text import LANGUAGES, Language, Text
+from .text import LANGUAGES, Language, Shape, Text
 from .workshop import Screen, Step, Workshop
 
 __all__ = [

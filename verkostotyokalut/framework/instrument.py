@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, StringConstraints, field_validator
 
 from .question import AnyQuestion, Question
-from .text import Model, Text, Words
+from .text import Id, Model, Shape, Text, Words
 
 Q = TypeVar("Q", bound=Question)
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", max_length=60)]
-# The core's three, a fourth for the cycle's phases, and one for what stands alone.
-Shape = Literal["circle", "square", "triangle", "diamond", "plain"]
 
 
 class Source(Model):

@@ -1,4 +1,4 @@
-"""A text in the three languages of the toolkit."""
+"""What content is made of: a text in the toolkit's three languages, an id, a shape."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 Language = Literal["fi", "sv", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([.-][a-z0-9]+)*$", max_length=60)]
+# The core's three, a fourth for the cycle's phases, and one for what stands alone.
+Shape = Literal["circle", "square", "triangle", "diamond", "plain"]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 

@@ -8,8 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from .instrument import Id
-from .text import Model, Text
+from .text import Id, Model, Text
 
 
 class Screen(StrEnum):

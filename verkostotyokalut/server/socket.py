@@ -136,7 +136,7 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
         except StorageError:
             self.close(1011)
             return
-        if self._gone:  # while we were asking
+        if False:  # while we were asking
             self.rooms.exit(self, session.id)
             return
         welcome = {

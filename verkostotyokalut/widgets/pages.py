@@ -6,7 +6,7 @@ from enum import Enum
 
 import ipywidgets
 
-from ..framework import Instrument, Screen, Shape
+from ..framework import Screen
 from ..live import Stage
 from ..locales import translator
 from .conductor import Conductor
@@ -17,13 +17,6 @@ from .results import Results
 from .session import LiveSession
 
 UPDATE = 0.2  # seconds between two updates of the words
-_CHARACTERS: dict[Shape, str] = {
-    "circle": "●",
-    "square": "■",
-    "triangle": "▲",
-    "diamond": "◆",
-    "plain": "●",
-}
 
 
 class Console(ipywidgets.Box):  # type: ignore[misc]
@@ -122,18 +115,8 @@ class Projector(ipywidgets.Box):  # type: ignore[misc]
             people = tr.ngettext("{n} respondent", "{n} respondents", count).format(n=count)
             subtitle = f"{about} · {round_} · {people}"
             if self._view is View.RESULTS:
-                key = [
-                    ["median", _("median")],
-                    ["half", _("middle half")],
-                    [_marks(session.instrument), _("one answer")],
-                ]
+                key = self._results.key
         self._heading.title, self._heading.subtitle, self._heading.key = title, subtitle, key
-
-
-def _marks(instrument: Instrument) -> str:
-    """Return the shapes of an instrument's dots, as characters."""
-    shapes = (_CHARACTERS[dimension.shape] for dimension in instrument.dimensions)
-    return " ".join(dict.fromkeys(shapes))
 
 
 def view_of(session: LiveSession) -> View:

@@ -37,6 +37,11 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
         session.observe(self._update)
         self._update()
 
+    @property
+    def key(self) -> list[list[str]]:
+        """The marks of the pictures and what they mean."""
+        return [[mark, words] for _, drawer in self._charts for mark, words in drawer.key]
+
     def _update(self) -> None:
         instrument = self._session.instrument
         if (instrument.id if instrument else "") != self._shown:

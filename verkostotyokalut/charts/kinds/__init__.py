@@ -24,11 +24,13 @@ class Drawer(NamedTuple):
 
     ``label`` names it in the reader's language; ``draw(results, minimum)`` makes it, where
     ``results`` are those of the kind's numbers and ``minimum`` is the disclosure limit they
-    went through.
+    went through. ``key`` explains its marks, as pairs of a mark and words: a mark is ``median``,
+    ``half`` or the characters themselves.
     """
 
     label: str
     draw: Callable[[Any, int], Picture]
+    key: tuple[tuple[str, str], ...] = ()
 
 
 class Pictures(Protocol):

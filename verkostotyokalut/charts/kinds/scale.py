@@ -7,7 +7,7 @@ from ...framework import Instrument, Language
 from ...locales import translator
 from ..items import items_spec
 from ..profile import profile_spec
-from ..theme import Size
+from ..theme import Size, marks
 from ..twin import items_twin, profile_twin
 from . import Drawer, Picture
 
@@ -32,5 +32,10 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
 
     drawers = [Drawer(_("Profile of the network"), profile)]
     if size == "screen":
-        drawers.append(Drawer(_("Answers by item"), items))
+        key = (
+            ("median", _("median")),
+            ("half", _("middle half")),
+            (marks(instrument), _("one answer")),
+        )
+        drawers.append(Drawer(_("Answers by item"), items, key))
     return drawers

@@ -225,7 +225,7 @@ function boot() {
     );
     const root = h(
       "div",
-      { class: "vt vt-plain", lang: language, "data-view": view },
+      { class: "vt vt-saying", lang: language, "data-view": view },
       header.el,
       h(
         "div",

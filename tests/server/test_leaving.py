@@ -1,0 +1,71 @@
+"""A phone that is gone before it was welcomed leaves nobody behind in its room."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from jupyter_server.auth import IdentityProvider
+from tornado.httpserver import HTTPServer
+from tornado.testing import bind_unused_port
+from tornado.web import Application
+
+from tests.live.making import collecting
+from tests.server.phone import calling, joined
+from tests.waiting import soon
+from verkostotyokalut.live import Database
+from verkostotyokalut.server.limits import Limits
+from verkostotyokalut.server.rooms import Rooms
+from verkostotyokalut.server.socket import ParticipantSocket
+
+
+@pytest.fixture
+async def rooms(tmp_path: Path) -> AsyncIterator[Rooms]:
+    made = Rooms(Database(f"sqlite:///{tmp_path / 'verkosto.sqlite'}"), Limits())
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+async def base(rooms: Rooms) -> AsyncIterator[str]:
+    """The websocket's own handler behind a real port, in this process."""
+    routes = [(r"/l/([^/]+)/live", ParticipantSocket, {"rooms": rooms})]
+    provider = IdentityProvider(token="")
+    server = HTTPServer(
+        Application(
+            routes,
+            base_url="/",
+            identity_provider=provider,
+            allow_remote_access=True,
+            cookie_secret="for this test alone",
+        )
+    )
+    port_socket, port = bind_unused_port()
+    server.add_sockets([port_socket])
+    yield f"ws://127.0.0.1:{port}/l"
+    server.stop()
+    await server.close_all_connections()
+
+
+async def test_one_who_stays_is_there_until_leaving(base: str, rooms: Rooms) -> None:
+    session = collecting(rooms.db)
+    async with joined(f"{base}/{session.code}/live"):
+        assert (rooms.connected, rooms.sockets) == (1, 1)
+    await soon(lambda: (rooms.connected, rooms.sockets) == (0, 0))
+
+
+async def test_one_who_leaves_before_the_welcome_is_forgotten(
+    base: str, rooms: Rooms, tmp_path: Path
+) -> None:
+    session = collecting(rooms.db)
+    other = Database(rooms.db.url.render_as_string())
+    with other.write():  # while somebody writes, nobody can join
+        async with calling(f"{base}/{session.code}/live") as phone:
+            await phone.say({"type": "hello", "protocol": 1, "participant": None, "version": None})
+            await soon(lambda: rooms.sockets == 1)
+            phone.line.transport.abort()
+        await soon(lambda: rooms.sockets == 0)
+    await rooms.run(lambda: None)  # the store's thread has come through
+    await soon(lambda: rooms.last_active is not None)
+    assert (rooms.connected, rooms.running) == (0, False)
+    other.close()

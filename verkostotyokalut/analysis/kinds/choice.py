@@ -1,0 +1,133 @@
+"""The numbers of the kind ``choice``: counts and shares of the options, and moves to the wish."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, NamedTuple, TypedDict
+
+import pandas as pd
+
+from ...framework import DONT_KNOW, Instrument
+from ...framework.kinds.choice import Choice
+from ..answers import Answers
+from ..disclosure import guard, may_show
+
+
+class Results(NamedTuple):
+    """What may be shown; what is hidden is NaN.
+
+    Attributes
+    ----------
+    n
+        How many have answered something; None when they are too few to show.
+    counts
+        How many chose each option: index (item, view), where a view is ``now`` or ``wanted``;
+        columns the options' ids in order, ``dont_know`` and ``missing``.
+    shares
+        The same of those who chose an option, 0..1: index (item, view), columns the options' ids.
+        NaN also where nobody has chosen.
+    moves
+        How many chose one option now and another, or the same, as the wish: index item, columns
+        the pairs ``(now, wanted)`` of ids, ``dont_know`` (of either) and ``missing`` (either).
+        It has no rows where the wish is not asked.
+    """
+
+    n: int | None
+    counts: pd.DataFrame
+    shares: pd.DataFrame
+    moves: pd.DataFrame
+
+
+class ReleasedView(TypedDict):
+    """How many chose an option, and how many each; every option is named."""
+
+    n: int
+    counts: dict[str, int]
+
+
+def collect(instrument: Instrument) -> Answers:
+    """Return an empty collection of answers."""
+    return Answers(instrument)
+
+
+def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
+    """Count what may be shown of the answers.
+
+    Parameters
+    ----------
+    collected
+        The answers.
+    instrument
+        What was asked.
+    minimum
+        The disclosure limit, 3..10. Each view needs so many who chose an option, and the moves so
+        many who chose both now and the wish. None: one's own answers, for one's own eyes.
+
+    Raises
+    ------
+    ValueError
+        If ``minimum`` is not 3..10.
+    """
+    question = instrument.asked_as(Choice)
+    n = collected.answered
+    counts, moves = (
+        _counts(collected, instrument, question),
+        _moves(collected, instrument, question),
+    )
+    if minimum is not None:
+        counts, moves = guard(counts, minimum), guard(moves, minimum)
+    chosen = counts[list(question.ids)].astype(float)
+    total = chosen.sum(axis=1, skipna=False)
+    shares = chosen.div(total.where(total > 0), axis=0)
+    return Results(n if may_show(n, minimum) else None, counts, shares, moves)
+
+
+def release(results: Results) -> dict[str, dict[str, ReleasedView | None] | None]:
+    """Return each item's counts by view; None where a view, or the whole item, is hidden."""
+    released: dict[str, dict[str, ReleasedView | None]] = {}
+    chosen = results.counts.drop(columns=["dont_know", "missing"])
+    for (item, view), row in zip(chosen.index, chosen.to_numpy().tolist(), strict=True):
+        known = sum(row) > 0  # NaN is not
+        released.setdefault(item, {})[view] = (
+            ReleasedView(
+                n=int(sum(row)),
+                counts={str(name): int(c) for name, c in zip(chosen.columns, row, strict=True)},
+            )
+            if known
+            else None
+        )
+    return {item: views if any(views.values()) else None for item, views in released.items()}
+
+
+def _views(value: Any, question: Choice) -> dict[str, str]:
+    return value if question.wanted else {"now": value}
+
+
+def _counts(collected: Answers, instrument: Instrument, question: Choice) -> pd.DataFrame:
+    rows = {}
+    for item in instrument.item_ids:
+        given = [_views(value, question) for value in collected.of(item)]
+        for view in question.views:
+            counted = Counter(choice[view] for choice in given if view in choice)
+            rows[item, view] = [
+                *(counted[name] for name in question.ids),
+                counted[DONT_KNOW],
+                collected.answered - counted.total(),
+            ]
+    index = pd.MultiIndex.from_tuples(list(rows), names=["item", "view"])
+    columns = pd.Index([*question.ids, "dont_know", "missing"], dtype=object)
+    return pd.DataFrame(list(rows.values()), index=index, columns=columns)
+
+
+def _moves(collected: Answers, instrument: Instrument, question: Choice) -> pd.DataFrame:
+    pairs = [(now, wanted) for now in question.ids for wanted in question.ids]
+    rows = {}
+    for item in instrument.item_ids if question.wanted else ():
+        both = [value for value in collected.of(item) if len(value) == len(question.views)]
+        counted = Counter((value["now"], value["wanted"]) for value in both)
+        known = [counted[pair] for pair in pairs]
+        rows[item] = [*known, len(both) - sum(known), collected.answered - len(both)]
+    # Pairs as they are: pandas would make two levels of them.
+    columns = pd.Index([*pairs, "dont_know", "missing"], dtype=object, tupleize_cols=False)
+    table = pd.DataFrame(list(rows.values()), index=pd.Index(list(rows), name="item", dtype=object))
+    return table.reindex(columns=range(len(columns)), fill_value=0).set_axis(columns, axis=1)

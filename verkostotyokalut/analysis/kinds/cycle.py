@@ -1,0 +1,85 @@
+"""The numbers of the kind ``cycle``: how many place the network where."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from ...framework import DONT_KNOW, Instrument
+from ...framework.kinds.cycle import Cycle
+from ..answers import Answers
+from ..disclosure import may_show
+
+
+class CycleResults(NamedTuple):
+    """Where people place the network.
+
+    Attributes
+    ----------
+    n
+        How many have answered something; None when they are too few to show.
+    places
+        By item: counts (int64), index phase id, columns the parts 1..k; None when fewer than the
+        limit have placed it.
+    dont_know
+        By item: how many could not say; None where ``places`` is.
+    """
+
+    n: int | None
+    places: dict[str, pd.DataFrame | None]
+    dont_know: dict[str, int | None]
+
+
+def collect(instrument: Instrument) -> Answers:
+    """Return an empty collection of answers."""
+    return Answers(instrument)
+
+
+def results(collected: Answers, instrument: Instrument, minimum: int | None) -> CycleResults:
+    """Count the places, item by item.
+
+    Parameters
+    ----------
+    collected
+        The answers.
+    instrument
+        What was asked.
+    minimum
+        The disclosure limit, 3..10; None for one's own.
+
+    Raises
+    ------
+    ValueError
+        If ``minimum`` is neither None nor 3..10.
+    """
+    cycle = instrument.asked_as(Cycle)
+    ids = [phase.id for phase in cycle.phases]
+    columns = range(1, len(cycle.parts) + 1)
+    places: dict[str, pd.DataFrame | None] = {}
+    dont_know: dict[str, int | None] = {}
+    for item in instrument.item_ids:
+        given = collected.of(item)
+        placed = [value for value in given if value != DONT_KNOW]
+        if not may_show(len(placed), minimum):
+            places[item], dont_know[item] = None, None
+            continue
+        counts = pd.DataFrame(0, index=pd.Index(ids, name="phase"), columns=columns)
+        for value in placed:
+            counts.loc[value["phase"], value["part"]] += 1
+        places[item], dont_know[item] = counts, len(given) - len(placed)
+    n = collected.answered
+    return CycleResults(n if may_show(n, minimum) else None, places, dont_know)
+
+
+def release(results: CycleResults) -> dict[str, Any]:
+    """Return, by item, how many are in each phase, and n; None where hidden."""
+    return {
+        item: None
+        if counts is None
+        else {
+            "n": int(counts.to_numpy().sum()),
+            "phases": {str(phase): int(n) for phase, n in counts.sum(axis=1).items()},
+        }
+        for item, counts in results.places.items()
+    }

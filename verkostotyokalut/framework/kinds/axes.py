@@ -1,0 +1,63 @@
+"""The question kind ``axes``: a place on two axes, each of a few points."""
+
+from __future__ import annotations
+
+import random
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ..question import DONT_KNOW, Question
+from ..text import Model, Text
+
+
+class Axis(Model):
+    """What an axis measures, and what its ends are called."""
+
+    title: Text
+    low: Text
+    high: Text
+
+
+class Corners(Model):
+    """What the four quarters of the map are called."""
+
+    top_left: Text
+    top_right: Text
+    bottom_left: Text
+    bottom_right: Text
+
+
+class Axes(Question):
+    """Two axes of 2 to 10 points each: ``x`` grows to the right, ``y`` upwards.
+
+    An answer is ``[x, y]``, both from 1 to ``points``, or ``"dont_know"`` where it is allowed.
+    """
+
+    kind: Literal["axes"]
+    x: Axis
+    y: Axis
+    points: Annotated[int, Field(ge=2, le=10)] = 5
+    corners: Corners | None = None
+    dont_know: bool = True
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether ``value`` is a place on the map, or an allowed "don't know"."""
+        if value == DONT_KNOW:
+            return self.dont_know
+        return (
+            isinstance(value, list)
+            and len(value) == 2
+            and all(type(part) is int and 1 <= part <= self.points for part in value)
+        )
+
+    def imagine(self, chance: random.Random, leaning: float) -> list[int] | str:
+        """Make up a place near the leaning, or now and then "don't know"."""
+        if self.dont_know and chance.random() < 0.06:
+            return DONT_KNOW
+        steps = self.points - 1
+        # the same leaning should not put every item on the diagonal
+        aims = (leaning, (2.3 * leaning + 0.2) % 1)
+        return [
+            1 + min(steps, max(0, round(steps * aim + chance.gauss(0, steps / 6)))) for aim in aims
+        ]

@@ -1,0 +1,81 @@
+"""The question kind ``choice``: one of a few options, now and perhaps as wished."""
+
+from __future__ import annotations
+
+import random
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, field_validator
+
+from ..question import DONT_KNOW, Question
+from ..text import Id, Model, Text
+
+VIEWS = ("now", "wanted")
+
+
+class Option(Model):
+    """One thing to choose: its short name for pictures, and what it means in practice."""
+
+    id: Id
+    label: Text
+    description: Text
+
+
+class Choice(Question):
+    """2 to 10 options, one of which is chosen; when ``ordered``, from the least to the most.
+
+    An answer is an option's id, or ``"dont_know"`` where that is allowed. Where the wish is asked
+    too (``wanted``), an answer is ``{"now": …, "wanted": …}``, of which one may still be missing.
+    """
+
+    kind: Literal["choice"]
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)]
+    wanted: bool = False
+    ordered: bool = False
+    dont_know: bool = True
+
+    @field_validator("options")
+    @classmethod
+    def _ids_are_unique(cls, options: tuple[Option, ...]) -> tuple[Option, ...]:
+        ids = [option.id for option in options]
+        twice = sorted({name for name in ids if ids.count(name) > 1})
+        if twice:
+            raise ValueError(f"options must have different ids; repeated: {', '.join(twice)}")
+        return options
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the options, in order."""
+        return tuple(option.id for option in self.options)
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """What is asked of each item: ``now``, and ``wanted`` where the wish is asked too."""
+        return VIEWS if self.wanted else VIEWS[:1]
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether ``value`` chooses an option for each view that it speaks of."""
+        if not self.wanted:
+            return self._chooses(value)
+        if type(value) is not dict or not value:
+            return False
+        return value.keys() <= set(VIEWS) and all(map(self._chooses, value.values()))
+
+    def imagine(self, chance: random.Random, leaning: float) -> Any:
+        """Make up a choice near the leaning; the wish is a step or two further."""
+        now = self._near(chance, leaning)
+        if not self.wanted:
+            return now
+        further = leaning + 0.3 if self.ordered else (leaning + 0.4) % 1
+        return {"now": now, "wanted": self._near(chance, further)}
+
+    def _chooses(self, value: object) -> bool:
+        if value == DONT_KNOW:
+            return self.dont_know
+        return type(value) is str and value in self.ids
+
+    def _near(self, chance: random.Random, leaning: float) -> str:
+        if self.dont_know and chance.random() < 0.06:
+            return DONT_KNOW
+        last = len(self.options) - 1
+        return self.ids[min(last, max(0, round(last * leaning + chance.gauss(0, 0.9))))]

@@ -1,0 +1,238 @@
+/** The question kind "axes": a slider for each of two axes, and a map that shows the place. */
+
+import { attribute, h, into, number, uid, write } from "../dom.js";
+import { createTrack } from "../track.js";
+
+/** @typedef {import("../types.js").Text} Text */
+/** @typedef {import("../types.js").Language} Language */
+/** @typedef {{title: Text, low: Text, high: Text}} Axis */
+/** @typedef {Record<"top_left" | "top_right" | "bottom_left" | "bottom_right", Text>} Corners */
+/**
+ * @typedef {object} Axes
+ * @property {Axis} x
+ * @property {Axis} y
+ * @property {number} points
+ * @property {Corners | null} corners
+ * @property {boolean} dont_know
+ */
+/** @typedef {{n: number, x: import("../track.js").Spread, y: import("../track.js").Spread}} Place */
+/** One place for each axis, null while it is not given. @typedef {[number | null, number | null]} Draft */
+
+/**
+ * The cell of a map that a place in its box belongs to; y grows upwards.
+ *
+ * @param {number} x from the left edge, 0–1
+ * @param {number} y from the top edge, 0–1
+ * @param {number} points of each axis
+ * @returns {[number, number]}
+ */
+export function cell(x, y, points) {
+  /** @param {number} share */
+  const point = (share) => Math.min(points, Math.max(1, Math.floor(share * points) + 1));
+  return [point(x), point(1 - y)];
+}
+
+/**
+ * What is on the sliders when an answer comes from outside. A half-given place is kept: it is no
+ * answer yet, so nobody else knows of it.
+ *
+ * @param {Draft} draft
+ * @param {import("../types.js").Value} value
+ * @returns {Draft}
+ */
+export function taken(draft, value) {
+  if (Array.isArray(value)) return [value[0], value[1]];
+  return value === null && draft.includes(null) ? draft : [null, null];
+}
+
+/** What an axis's points are called. @param {Axis} axis @param {number} points @param {Language} language */
+function names({ low, high }, points, language) {
+  return Array.from({ length: points }, (_, index) => {
+    const end = index === 0 ? into(low, language) : index === points - 1 ? into(high, language) : "";
+    return `${index + 1}/${points}${end ? `, ${end}` : ""}`;
+  });
+}
+
+/**
+ * Draw one item.
+ *
+ * @param {Omit<import("../types.js").KindOptions, "question" | "result"> & {question: any, result: any}} options
+ * @returns {import("../types.js").Card}
+ */
+export function render({ item, question, value, result, minimum, locked, language, t, shape, onChange }) {
+  const { x, y, points, corners, dont_know } = /** @type {Axes} */ (question);
+  const [title, statement, room] = [uid(), uid(), uid()];
+  /** @type {Draft} */
+  let draft = [null, null];
+
+  const axes = [x, y];
+  const tracks = axes.map((axis, index) =>
+    createTrack({
+      name: into(axis.title, language),
+      about: title,
+      words: names(axis, points, language),
+      ends: [into(axis.low, language), into(axis.high, language)],
+      t,
+      onChoose(point) {
+        draft[index] = point;
+        give();
+      },
+    }),
+  );
+
+  const thumb = h("span", { class: "vt-map-thumb" });
+  const half = h("span", { class: "vt-map-half" });
+  const median = h("span", { class: "vt-map-median" });
+  const map = h(
+    "div",
+    { class: "vt-map-box" },
+    ...Object.entries(corners ?? {}).map(([corner, text]) =>
+      h("span", { class: `vt-map-corner vt-${corner.replace("_", "-")}` }, into(text, language)),
+    ),
+    half,
+    thumb,
+    median,
+  );
+  map.style.setProperty("--points", String(points));
+  // The sliders say all that the map shows.
+  const figure = h(
+    "div",
+    { class: "vt-map", "aria-hidden": "true" },
+    h("span", { class: "vt-map-y" }, `↑ ${into(y.title, language)}`),
+    map,
+    h("span", { class: "vt-map-x" }, `${into(x.title, language)} →`),
+  );
+
+  const roomMedian = h("span", { class: "vt-room-median" });
+  const roomSpread = h("span", { class: "vt-room-spread" });
+  const roomWords = h("p", { class: "vt-room", id: room }, roomMedian, " ", roomSpread);
+  const answer = h("span", { class: "vt-answer", "aria-live": "polite" });
+  const clear = h("button", { type: "button", class: "vt-clear" }, t("Clear"));
+  const unsure = h("button", { type: "button", class: "vt-chip vt-unsure" }, t("I can't say"));
+
+  const el = h(
+    "section",
+    {
+      class: `vt-card vt-axes vt-${shape}`,
+      role: "group",
+      "aria-labelledby": title,
+      "aria-describedby": `${statement} ${room}`,
+    },
+    h("h3", { id: title }, into(item.label, language)),
+    h("p", { class: "vt-statement", id: statement }, into(item.statement, language)),
+    ...tracks.map((track) => track.el),
+    figure,
+    roomWords,
+    h("div", { class: "vt-foot" }, answer, clear, dont_know ? unsure : null),
+  );
+
+  /** @param {HTMLElement} mark @param {number} across @param {number} up */
+  function put(mark, across, up) {
+    mark.style.setProperty("--x", String((across - 0.5) / points));
+    mark.style.setProperty("--y", String((up - 0.5) / points));
+  }
+
+  /** @param {number} across @param {number} up */
+  const place = (across, up) =>
+    [across, up]
+      .map((point, index) => `${into(axes[index].title, language)} ${number(point, language)}`)
+      .join(", ");
+
+  function said() {
+    if (value === "dont_know") return t("I can't say");
+    const [across, up] = draft;
+    if (across && up) return place(across, up);
+    if (!across && !up) return t("You have not answered yet");
+    return t("Still to set: {name}", { name: into((across ? y : x).title, language) });
+  }
+
+  function draw() {
+    tracks.forEach((track, index) => {
+      const spread = result ? (index ? result.y : result.x) : null;
+      track.update({ value: draft[index], locked, room: spread });
+    });
+    const [across, up] = draft;
+    thumb.hidden = !across || !up;
+    if (across && up) put(thumb, across, up);
+    const touched = across !== null || up !== null;
+    clear.hidden = locked || !touched;
+    attribute(unsure, "aria-pressed", value === "dont_know" ? "true" : "false");
+    attribute(unsure, "aria-disabled", locked ? "true" : null);
+    write(answer, said());
+    el.classList.toggle("vt-answered", value !== null);
+    el.classList.toggle("vt-locked", locked);
+  }
+
+  function drawRoom() {
+    const there = /** @type {Place | null | undefined} */ (result);
+    half.hidden = median.hidden = !there;
+    roomWords.hidden = there === undefined;
+    if (there) {
+      put(median, there.x.median, there.y.median);
+      put(half, there.x.q1, there.y.q1);
+      half.style.setProperty("--width", String((there.x.q3 - there.x.q1) / points));
+      half.style.setProperty("--height", String((there.y.q3 - there.y.q1) / points));
+      const middle = place(there.x.median, there.y.median);
+      write(roomMedian, t("Room's median {median} (n = {n})", { median: middle, n: there.n }));
+      const range = [there.x, there.y]
+        .map(({ q1, q3 }, index) => {
+          const [from, to] = [number(q1, language), number(q3, language)];
+          return `${into(axes[index].title, language)} ${from === to ? from : `${from}–${to}`}`;
+        })
+        .join(", ");
+      write(roomSpread, t("Half of the answers: {range}", { range }));
+    } else if (there === null) {
+      write(roomMedian, t("Fewer than {minimum} answers: not shown", { minimum }));
+      write(roomSpread, "");
+    }
+  }
+
+  /** The place on the sliders becomes the answer once both are set. */
+  function give() {
+    const before = value;
+    value = draft.includes(null) ? null : [...draft];
+    draw();
+    if (value !== null || before !== null) onChange(value);
+  }
+
+  map.addEventListener("click", (event) => {
+    if (locked) return;
+    const box = map.getBoundingClientRect();
+    draft = cell(
+      (event.clientX - box.left) / box.width,
+      (event.clientY - box.top) / box.height,
+      points,
+    );
+    give();
+  });
+  unsure.addEventListener("click", () => {
+    if (locked) return;
+    draft = [null, null];
+    value = value === "dont_know" ? null : "dont_know";
+    draw();
+    onChange(value);
+  });
+  clear.addEventListener("click", () => {
+    draft = [null, null];
+    give();
+    tracks[0].focus();
+  });
+
+  draft = taken(draft, value);
+  draw();
+  drawRoom();
+  return {
+    el,
+    update(now) {
+      // What the hand is doing wins over what arrives while it is doing it.
+      if (!tracks.some((track) => track.held) || now.locked) {
+        draft = taken(draft, now.value);
+        value = now.value;
+      }
+      locked = now.locked;
+      result = now.result;
+      draw();
+      drawRoom();
+    },
+  };
+}
