@@ -15,7 +15,18 @@ from typing import Any, NoReturn
 import click
 
 from . import __version__
-from .framework import ContentError, UnknownContent, shipped, workshop, workshop_ids
+from .framework import (
+    ContentError,
+    NameTaken,
+    Sort,
+    UnknownContent,
+    instrument_ids,
+    shipped,
+    start,
+    workshop,
+    workshop_ids,
+)
+from .framework import check as check_content
 from .live import Database, Session, StorageError, sessions, storage_words
 from .live.database import VARIABLE
 from .locales import translator
@@ -97,6 +108,41 @@ def workshops() -> None:
         minutes = sum(step.minutes for step in found.steps)
         click.echo(f"{name}  {found.title.fi} ({minutes} min)")
         click.echo(f"    {found.aim.fi}")
+
+
+@main.command()
+def check() -> None:
+    """Tarkista kysymykset ja työpajat, valmiit ja omat."""
+    mistakes = list(check_content())
+    if mistakes:
+        _fail(
+            _("The content has mistakes:\n{mistakes}").format(
+                mistakes="\n".join(map(str, mistakes))
+            )
+        )
+    words = _("{instruments} instruments and {workshops} workshops are in order.")
+    click.echo(words.format(instruments=len(instrument_ids()), workshops=len(workshop_ids())))
+
+
+@main.command("new")
+@click.argument(
+    "sort", metavar="[instrument|workshop]", type=click.Choice([sort.value for sort in Sort])
+)
+@click.argument("name", metavar="TUNNUS")
+def new(sort: str, name: str) -> None:
+    """Aloita oma kysymyspatteri (instrument) tai työpaja (workshop) valmiista pohjasta."""
+    try:
+        file = start(Sort(sort), name)
+    except NameTaken:
+        _fail(_("{name} is in use already. Choose another name.").format(name=name))
+    except ValueError:
+        _fail(
+            _("{name} can't be a name: use small letters a–z, digits and dashes.").format(name=name)
+        )
+    except OSError as error:
+        _fail(_("The file can't be written: {why}").format(why=error))
+    click.echo(_("Write into this file, then check it with verkostotyokalut check:"))
+    click.echo(str(file))
 
 
 @main.command()

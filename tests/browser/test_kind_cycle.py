@@ -31,7 +31,8 @@ def test_by_keyboard(asking_of: Callable[[str], Server], visit: Callable[..., Vi
 def test_by_touch(asking_of: Callable[[str], Server], visit: Callable[..., Visitor]) -> None:
     server = asking_of("verkoston-sykli")
     page = visit(**PHONE).open(server.join_url)
-    end = page.get_by_role("group", name="Edetään ja opitaan").get_by_text("lopussa")
+    phase = page.get_by_role("group", name="Edetään ja opitaan")
+    end = phase.get_by_role("radio", name="lopussa")
     end.evaluate("(element) => element.scrollIntoView({ block: 'center' })")
     end.tap()
     saved(page)

@@ -1,7 +1,9 @@
 """A phone that is gone before it was welcomed leaves nobody behind in its room."""
 
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jupyter_server.auth import IdentityProvider
@@ -12,7 +14,7 @@ from tornado.web import Application
 from tests.live.making import collecting
 from tests.server.phone import calling, joined
 from tests.waiting import soon
-from verkostotyokalut.live import Database
+from verkostotyokalut.live import Database, answers
 from verkostotyokalut.server.limits import Limits
 from verkostotyokalut.server.rooms import Rooms
 from verkostotyokalut.server.socket import ParticipantSocket
@@ -55,17 +57,22 @@ async def test_one_who_stays_is_there_until_leaving(base: str, rooms: Rooms) -> 
 
 
 async def test_one_who_leaves_before_the_welcome_is_forgotten(
-    base: str, rooms: Rooms, tmp_path: Path
+    base: str, rooms: Rooms, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = collecting(rooms.db)
-    other = Database(rooms.db.url.render_as_string())
-    with other.write():  # while somebody writes, nobody can join
-        async with calling(f"{base}/{session.code}/live") as phone:
-            await phone.say({"type": "hello", "protocol": 1, "participant": None, "version": None})
-            await soon(lambda: rooms.sockets == 1)
-            phone.line.transport.abort()
-        await soon(lambda: rooms.sockets == 0)
-    await rooms.run(lambda: None)  # the store's thread has come through
-    await soon(lambda: rooms.last_active is not None)
-    assert (rooms.connected, rooms.running) == (0, False)
-    other.close()
+    real, begun, go = answers.join, threading.Event(), threading.Event()
+
+    def slow(*given: Any, **named: Any) -> Any:
+        begun.set()
+        go.wait(15)
+        return real(*given, **named)
+
+    monkeypatch.setattr(answers, "join", slow)
+    async with calling(f"{base}/{session.code}/live") as phone:
+        await phone.say({"type": "hello", "protocol": 1, "participant": None, "version": None})
+        await soon(begun.is_set)
+        phone.line.transport.abort()
+        go.set()
+    await soon(lambda: rooms.last_active is not None)  # the hello has been answered, to nobody
+    await soon(lambda: (rooms.connected, rooms.sockets) == (0, 0))
+    assert not rooms.running

@@ -10,6 +10,7 @@ from .library import (
     workshop,
     workshop_ids,
 )
+from .own import NameTaken, Sort, check, start
 from .question import DONT_KNOW, Question, kinds, question
 from .read import ContentError, Mistake, read
 from .text import LANGUAGES, Language, Shape, Text
@@ -25,21 +26,25 @@ __all__ = [
     "Item",
     "Language",
     "Mistake",
+    "NameTaken",
     "Question",
     "Scale",
     "Screen",
     "Shape",
+    "Sort",
     "Source",
     "Step",
     "Text",
     "UnknownContent",
     "Workshop",
+    "check",
     "instrument",
     "instrument_ids",
     "kinds",
     "question",
     "read",
     "shipped",
+    "start",
     "workshop",
     "workshop_ids",
 ]

@@ -40,7 +40,7 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
         self.rooms = rooms
         self.participant = ""
         self._session: Session | None = None
-        self._entering = self._welcomed = self._gone = self._counted = False
+        self._entering = self._welcomed = False
         self._allowance = Allowance(rooms.limits.messages_per_second, rooms.limits.burst)
 
     def get_compression_options(self) -> None:
@@ -57,8 +57,6 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
         if self.rooms.sockets >= self.rooms.limits.connections:
             self._refuse("full", FULL)
             return
-        self.rooms.sockets += 1
-        self._counted = True
         clean = clean_code(self.code)
         try:
             if clean is None:
@@ -75,6 +73,7 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
                 self._refuse("expired", EXPIRED)
             else:
                 self._session = session
+                self.rooms.sockets += 1
 
     async def on_message(self, message: str | bytes) -> None:
         """Take one message of the participant."""
@@ -101,10 +100,8 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
 
     def on_close(self) -> None:
         """Forget the page."""
-        self._gone = True
-        if self._counted:
-            self.rooms.sockets -= 1
         if self._session is not None:
+            self.rooms.sockets -= 1
             self.rooms.exit(self, self._session.id)
 
     def tell(self, message: str) -> None:
@@ -135,9 +132,6 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
             return
         except StorageError:
             self.close(1011)
-            return
-        if False:  # while we were asking
-            self.rooms.exit(self, session.id)
             return
         welcome = {
             "type": "welcome",

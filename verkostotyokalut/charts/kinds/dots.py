@@ -13,7 +13,7 @@ from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
 from ..paths import stack
 from ..terms import hidden_text
-from ..theme import COLOURS, FAINT, INK, INK_2, LINE, Box, Size
+from ..theme import CHARACTERS, COLOURS, FAINT, INK, INK_2, LINE, Box, Size
 from ..twin import Twin
 from ..words import lines, markup
 from . import Drawer, Picture
@@ -23,7 +23,10 @@ _NAMED = 3  # so many options are named in a sentence, the others counted
 
 
 class _Place(NamedTuple):
-    """Where things stand, in pixels: labels, the dots' room, and the people (to the right edge)."""
+    """Where things stand, in pixels: labels, the dots' room, and the people (to the right edge).
+
+    The box is as high as it may be; it is lower where there are few rows.
+    """
 
     box: Box
     labels: float
@@ -32,11 +35,11 @@ class _Place(NamedTuple):
 
 
 _PLACES: dict[Size, _Place] = {
-    "screen": _Place(Box(1440, 650, 20), 92, (412, 1236), 27),
+    "screen": _Place(Box(1440, 650, 20), 92, (412, 1236), 36),
     "console": _Place(Box(400, 350, 11), 46, (190, 320), 15),
 }
 _HEADING = 1.9  # height of the columns' names, in em
-_ROW = 3.4  # height of a row at most, in em
+_ROW = 4.4  # height of a row at most, in em
 _FILL = 0.76  # of a row's height that its dots may fill
 _DOT = 0.84  # a dot's width, of the distance between two dots
 
@@ -57,6 +60,7 @@ class _Row(NamedTuple):
 
 def pictures(instrument: Instrument, language: Language, size: Size) -> list[Drawer]:
     """Return the ranked dots, a picture for each item."""
+    one_dot = translator(language).gettext("one dot")
 
     def draw(item: Item, shape: Shape, results: DotsResults, minimum: int) -> Picture:
         votes = results.votes[item.id]
@@ -67,7 +71,11 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
         )
 
     return [
-        Drawer(item.label.into(language), partial(draw, item, dimension.shape))
+        Drawer(
+            item.label.into(language),
+            partial(draw, item, dimension.shape),
+            ((CHARACTERS[dimension.shape], one_dot),),
+        )
         for dimension in instrument.dimensions
         for item in dimension.items
     ]
@@ -101,6 +109,7 @@ def _spec(
     box, left, (start, end), largest = _PLACES[size]
     em = box.font
     pitch = min((box.height - _HEADING * em) / len(rows), _ROW * em)
+    box = box._replace(height=round(_HEADING * em + pitch * len(rows)))
     spot = _spot(max((row.dots or 0 for row in rows), default=0), end - start, pitch, largest)
     dots = base = gaps = ""
     labels: list[Label] = []
@@ -108,10 +117,8 @@ def _spec(
         y = _HEADING * em + (index + 0.5) * pitch
         words = lines(row.label, start - left - 0.6 * em, em)
         text = markup(words)
-        labels += [
-            Label(left - 0.5 * em, y, row.place, em - 1, INK_2, "right"),
-            Label(left, y, f"<b>{text}</b>" if row.leads else text, em - (len(words) > 1)),
-        ]
+        name = f"<b>{text}</b>" if row.leads else text
+        labels.append(Label(left, y, name, em - (len(words) > 1)))
         if row.dots is None:
             gaps += f"M{start},{coordinate(y)}H{box.width}"
             continue
@@ -120,14 +127,15 @@ def _spec(
         dots += drawn
         ink = INK if row.dots else INK_2
         labels += [
+            Label(left - 0.5 * em, y, row.place, em - 1, INK_2, "right"),
             Label(start + 0.8 * em + width, y, f"<b>{row.dots}</b>", em, ink),
             Label(box.width, y, str(row.people), em - 1, INK_2, "right"),
         ]
     _ = translator(language).gettext
     if votes is None:
-        y = _HEADING * em + len(rows) * pitch / 2
+        y = _HEADING * em + len(rows) // 2 * pitch  # between two rows
         hidden = hidden_text(minimum, language)
-        labels.append(Label((start + end) / 2, y - pitch / 2, hidden, em + 1, INK_2, "center"))
+        labels.append(Label((start + end) / 2, y, hidden, em + 1, INK_2, "center"))
     else:
         people = _("people (n = {n})").format(n=votes.n)
         labels += [
@@ -168,7 +176,8 @@ def _row_of_dots(shape: Shape, x: float, y: float, count: int, spot: _Spot) -> t
     if full:
         drawn += stack(shape, x + full * pitch / 2, y, full * deep, full, pitch, size)
     if rest:
-        drawn += stack(shape, x + (full + 0.5) * pitch, y, rest, 1, pitch, size)
+        top = y - (deep - rest) / 2 * pitch
+        drawn += stack(shape, x + (full + 0.5) * pitch, top, rest, 1, pitch, size)
     return drawn, (full + bool(rest)) * pitch
 
 

@@ -67,7 +67,7 @@ class Dots(Question):
         What an option draws follows from its id, so that a room has favourites.
         """
         draws = {
-            option.id: random.Random(option.id).random() ** (1 + 2 * leaning) + 0.02
+            option.id: random.Random(option.id).random() ** (1 + leaning) + 0.15
             for option in self.options
         }
         given: Counter[str] = Counter()

@@ -22,7 +22,8 @@ _NOW, _WISH = 430.0, 800.0  # the two columns
 _TOP, _BOTTOM = 100.0, 775.0  # of the columns
 _MAP = ((260.0, 240.0), (720.0, 240.0), (260.0, 545.0), (720.0, 545.0))  # the four types
 _DISC = 78.0  # the radius of everybody's disc on the map
-_COUNTED = 6  # with more options than this the arrows are too close for their counts
+_APART = (24.0, 24.0)  # between the middles of two counts, at least
+_PARTS = [part / 20 for part in range(4, 17)]  # where on an arrow its count may be
 
 
 class _Arrow(NamedTuple):
@@ -52,10 +53,10 @@ class _Arrow(NamedTuple):
             + "Z"
         )
 
-    def label(self) -> Label:
-        """Write the count on the arrow, near its start, where arrows are still apart."""
-        x, y = (a + 0.3 * (b - a) for a, b in zip(self.start, self.end, strict=True))
-        return Label(x, y, f"<b>{self.people}</b>", _EM - 1, INK, "center")
+    def at(self, part: float) -> Place:
+        """Return a place on the arrow, from its start (0) to its end (1)."""
+        (x0, y0), (x1, y1) = self.start, self.end
+        return x0 + part * (x1 - x0), y0 + part * (y1 - y0)
 
 
 def moves_spec(found: Numbers) -> Spec:
@@ -67,8 +68,7 @@ def moves_spec(found: Numbers) -> Spec:
         path(arrow.outline(), fill=FAINT if arrow.stays else ink, opacity=0.55)
         for arrow in sorted(arrows, key=lambda arrow: -arrow.people)
     ]
-    if len(found.labels) <= _COUNTED:
-        labels += [arrow.label() for arrow in arrows]
+    labels += _counts(arrows)
     if found.title:
         labels.append(Label(0, 20, f"<b>{markup([found.title])}</b>", _EM + 2, ink))
     sentence = found.hidden if found.moves is None else wishes_text(found)
@@ -154,6 +154,19 @@ def _arrows(found: Numbers, ends: Callable[[int, int], tuple[Place, Place]]) -> 
         _Arrow(*ends(now, wish), count, total, stays=now == wish)
         for (now, wish), count in (found.moves or {}).items()
     ]
+
+
+def _counts(arrows: list[_Arrow]) -> list[Label]:
+    """Write each arrow's count on it, the greatest first; one without a free place is left out."""
+    taken: list[Place] = []
+    labels = []
+    for arrow in sorted(arrows, key=lambda arrow: -arrow.people):
+        for x, y in map(arrow.at, _PARTS):
+            if all(abs(x - a) >= _APART[0] or abs(y - b) >= _APART[1] for a, b in taken):
+                taken.append((x, y))
+                labels.append(Label(x, y, f"<b>{arrow.people}</b>", _EM - 1, INK, "center"))
+                break
+    return labels
 
 
 def _disc(at: Place, radius: float, ink: str, *, wish: bool, opacity: float = 1.0) -> Spec:

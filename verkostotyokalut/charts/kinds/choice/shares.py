@@ -14,7 +14,7 @@ from .numbers import Numbers, View
 
 # Of the box's width: where the bars begin, and where a bar of everybody would end.
 _BARS = (0.4, 0.8)
-_LARGEST = 6.2  # a row's height, at most, in em
+_LARGEST = 7.5  # a row's height, at most, in em
 
 
 class _Page(NamedTuple):

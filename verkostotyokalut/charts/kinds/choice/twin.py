@@ -59,7 +59,8 @@ def wishes_text(found: Numbers) -> str:
     down = sum(count for (now, wish), count in found.moves.items() if wish < now)
     if found.question.ordered:
         return tr.gettext(
-            "Of {total}, {up} wish for more, {down} for less and {same} for the same as now."
+            "Of {total}, {up} wish for a higher step, {down} for a lower one and {same} for the"
+            " same as now."
         ).format(total=total, up=up, down=down, same=total - up - down)
     return tr.gettext("{n} of {total} wish for something else than now.").format(
         n=up + down, total=total

@@ -1,0 +1,80 @@
+"""The numbers of the kind ``axes``."""
+
+import json
+from typing import Any
+
+import numpy as np
+import pytest
+
+from verkostotyokalut.analysis import numbers, release
+from verkostotyokalut.analysis.kinds.axes import Results
+from verkostotyokalut.framework import Instrument, instrument
+
+PLACES = [[1, 5], [2, 5], [2, 4], [2, 4], [5, 1], "dont_know"]
+
+
+@pytest.fixture
+def risks() -> Instrument:
+    return instrument("riskit")
+
+
+def collected(risks: Instrument, *columns: list[Any]) -> Any:
+    """Return answers to the first items: a list for each item."""
+    answers = numbers(risks).collect(risks)
+    for item, values in zip(risks.item_ids, columns, strict=False):
+        answers.update((str(who), item, value) for who, value in enumerate(values))
+    return answers
+
+
+def of(risks: Instrument, *columns: list[Any], minimum: int | None = 5) -> Results:
+    found = numbers(risks).results(collected(risks, *columns), risks, minimum)
+    assert isinstance(found, Results)
+    return found
+
+
+def test_medians_and_middle_halves_are_numpys(risks: Instrument) -> None:
+    row = of(risks, PLACES).summary.iloc[0]
+    x, y = np.array(PLACES[:5]).T
+    expected = [*np.percentile(x, [50, 25, 75]), *np.percentile(y, [50, 25, 75])]
+    assert row[["x", "x_q1", "x_q3", "y", "y_q1", "y_q3"]].tolist() == expected
+    assert (row["n"], row["dont_know"]) == (5, 1)
+
+
+def test_cells_are_counted(risks: Instrument) -> None:
+    results = of(risks, PLACES)
+    counts = results.cells.loc[risks.item_ids[0]]
+    assert counts[counts > 0].to_dict() == {(1, 5): 1, (2, 4): 2, (2, 5): 1, (5, 1): 1}
+    assert results.n == 6
+
+
+def test_an_item_that_too_few_have_placed_is_hidden_whole(risks: Instrument) -> None:
+    results = of(risks, PLACES, [*PLACES[:4], "dont_know", "dont_know"])
+    assert results.summary.iloc[1].isna().all()
+    assert results.cells.iloc[1].isna().all()
+    assert not results.cells.iloc[0].isna().any()
+
+
+def test_a_group_that_is_too_small_is_hidden_with_its_size(risks: Instrument) -> None:
+    results = of(risks, PLACES[:4])
+    assert results.n is None
+    assert results.summary.isna().all(axis=None)
+
+
+def test_ones_own_place_has_no_limit(risks: Instrument) -> None:
+    results = of(risks, [[4, 2]], minimum=None)
+    assert results.n == 1
+    assert results.summary.iloc[0][["x", "y"]].tolist() == [4, 2]
+    assert results.summary["n"].iloc[1:].eq(0).all()
+
+
+def test_phones_get_json_and_nothing_hidden(risks: Instrument) -> None:
+    body = release(collected(risks, PLACES, PLACES[:4]), risks, 1, 5)
+    first, *others = risks.item_ids
+    assert json.loads(json.dumps(body["items"], allow_nan=False)) == {
+        first: {
+            "n": 5,
+            "x": {"median": 2.0, "q1": 2.0, "q3": 2.0},
+            "y": {"median": 4.0, "q1": 4.0, "q3": 5.0},
+        },
+        **dict.fromkeys(others),
+    }

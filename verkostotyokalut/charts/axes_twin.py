@@ -1,0 +1,117 @@
+"""The maps of the kind ``axes`` in words."""
+
+from __future__ import annotations
+
+from math import isnan
+
+from ..analysis.kinds.axes import Results
+from ..framework import Instrument, Language
+from ..framework.kinds.axes import Axes
+from ..locales import translator
+from .axes_places import Placed, placed_items
+from .terms import hidden_text, number, without_number_text
+from .twin import Twin
+
+
+def map_twin(
+    results: Results, instrument: Instrument, language: Language, *, minimum: int = 5
+) -> Twin:
+    """Say what `map_spec` shows: who is in which quarter, and each item's medians and spread."""
+    _ = translator(language).gettext
+    axes, placed = instrument.asked_as(Axes), placed_items(results, instrument)
+    x, y = axes.x.title.into(language), axes.y.title.into(language)
+    half = _("middle half")
+    return Twin(
+        caption=_quarters(placed, axes, language, minimum),
+        columns=[_("Item"), x, f"{x}: {half}", y, f"{y}: {half}", _("n")],
+        rows=[
+            [
+                one.item.label.into(language),
+                _or_dash(one.x, language),
+                _range(one.x_q1, one.x_q3, language),
+                _or_dash(one.y, language),
+                _range(one.y_q1, one.y_q3, language),
+                without_number_text(one.n, one.dont_know, minimum, language) or f"{one.n:.0f}",
+            ]
+            for one in placed
+        ],
+    )
+
+
+def answers_twin(
+    results: Results, instrument: Instrument, language: Language, *, minimum: int = 5
+) -> Twin:
+    """Say what `answers_spec` shows: how many are at each place of each item."""
+    _ = translator(language).gettext
+    axes, placed = instrument.asked_as(Axes), placed_items(results, instrument)
+    rows = []
+    for one in placed:
+        fullest = sorted(one.cells(results), key=lambda cell: -cell[2])
+        places = ", ".join(f"({x}, {y}): {count:.0f}" for x, y, count in fullest)
+        nothing = without_number_text(one.n, one.dont_know, minimum, language)
+        rows.append(
+            [
+                one.item.label.into(language),
+                places or "–",
+                _or_dash(one.dont_know, language),
+                nothing or f"{one.n:.0f}",
+            ]
+        )
+    caption = _("How many chose each place: ({x}, {y}).").format(
+        x=axes.x.title.into(language), y=axes.y.title.into(language)
+    )
+    return Twin(
+        caption=caption, columns=[_("Item"), _("Places"), _("Don't know"), _("n")], rows=rows
+    )
+
+
+def _quarters(placed: list[Placed], axes: Axes, language: Language, minimum: int) -> str:
+    """Say which items are in which quarter; those on a line between two are in the middle."""
+    _ = translator(language).gettext
+    shown = [one for one in placed if one.n > 0]
+    if not shown:
+        if any(isnan(one.n) for one in placed):
+            reason = hidden_text(minimum, language)
+            return _("The result is not shown yet: {reason}.").format(reason=reason)
+        return _("No answers yet.")
+    middle = (axes.points + 1) / 2
+    x, y = axes.x.title.into(language), axes.y.title.into(language)
+    names = {
+        (1, 1): axes.corners.top_right if axes.corners else None,
+        (-1, 1): axes.corners.top_left if axes.corners else None,
+        (1, -1): axes.corners.bottom_right if axes.corners else None,
+        (-1, -1): axes.corners.bottom_left if axes.corners else None,
+    }
+    many, few = _("{axis} high"), _("{axis} low")
+    sentences = []
+    for (right, up), name in names.items():
+        inside = [one for one in shown if _side(one.x, middle) == right]
+        inside = [one for one in inside if _side(one.y, middle) == up]
+        if not inside:
+            continue
+        plain = (
+            f"{(many if right > 0 else few).format(axis=x)}, "
+            f"{(many if up > 0 else few).format(axis=y)}"
+        )
+        where = name.into(language) if name else plain
+        sentences.append(f"{where}: {_names(inside, language)}.")
+    between = [one for one in shown if not _side(one.x, middle) or not _side(one.y, middle)]
+    if between:
+        sentences.append(_("In the middle: {items}.").format(items=_names(between, language)))
+    return " ".join(sentences)
+
+
+def _side(value: float, middle: float) -> int:
+    return (value > middle) - (value < middle)
+
+
+def _names(placed: list[Placed], language: Language) -> str:
+    return ", ".join(one.item.label.into(language) for one in placed)
+
+
+def _or_dash(value: float, language: Language) -> str:
+    return "–" if isnan(value) else number(value, language)
+
+
+def _range(low: float, high: float, language: Language) -> str:
+    return "–" if isnan(low) else f"{number(low, language)}–{number(high, language)}"
