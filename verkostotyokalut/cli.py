@@ -79,6 +79,9 @@ def open_workshop(
 ) -> None:
     """Avaa työpajan istunto ja sen ohjaamo; kesken jäänyt istunto jatkuu."""
     host = _lan_address() if lan else "localhost"
+    if port is not None and _taken(port):
+        _fail(_("The port {port} is taken. Choose another with --port.").format(port=port))
+    chosen = port or _free_port()
     try:
         workshop(name)
         db = Database()
@@ -91,9 +94,6 @@ def open_workshop(
         _fail(_("The content has mistakes:\n{mistakes}").format(mistakes=error))
     except StorageError as error:
         _fail(storage_words(error, "fi"))
-    chosen = port or _free_port()
-    if port is not None and _taken(port):
-        _fail(_("The port {port} is taken. Choose another with --port.").format(port=port))
     _serve(db, session, host=host, port=chosen, lan=lan, browser=not no_browser, as_json=as_json)
 
 

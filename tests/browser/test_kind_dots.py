@@ -36,11 +36,11 @@ def test_dots_by_keyboard_alone(asking_of: Ask, visit: Visit) -> None:
     page.keyboard.press("Space")
     expect(page.get_by_text("Kaikki pisteet on jaettu.")).to_be_visible()
     until(lambda: server.answers(), "the answer in the database")
-    until(lambda: [{"sujuvuus": 2, "visio": 1}] == [*server.answers().values()], "all three dots")
+    until(lambda: [*server.answers().values()] == [{"sujuvuus": 2, "visio": 1}], "all three dots")
     go_to("Yksi piste pois: Sujuva työ", "Shift+Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_text("Pisteitä jäljellä: 1")).to_be_visible()
-    until(lambda: [{"sujuvuus": 1, "visio": 1}] == [*server.answers().values()], "one taken back")
+    until(lambda: [*server.answers().values()] == [{"sujuvuus": 1, "visio": 1}], "one taken back")
     assert visitor.faults == []
 
 
@@ -53,7 +53,7 @@ def test_dots_by_touch_alone(asking_of: Ask, visit: Visit) -> None:
     more.tap()
     page.get_by_role("button", name="Yksi piste pois: Asiakkaan hyvä palvelu").tap()
     page.get_by_role("button", name="Yksi piste lisää: Yhteinen ilmiö").tap()
-    until(lambda: [{"asiakas": 1, "ilmio": 1}] == [*server.answers().values()], "both dots")
+    until(lambda: [*server.answers().values()] == [{"asiakas": 1, "ilmio": 1}], "both dots")
     expect(page.get_by_role("status").filter(has_text="Tallennettu")).to_have_count(1)
     page.reload()
     expect(page.get_by_text("Pisteitä jäljellä: 1")).to_be_visible()

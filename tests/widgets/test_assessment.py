@@ -153,7 +153,6 @@ def test_an_odd_message_does_nothing(
     assert box.code == ""
 
 
-@pytest.mark.xfail(reason="the box does not catch TooMany")
 def test_a_full_session_is_told(
     db: Database, session: Session, assessment: Assessment, monkeypatch: pytest.MonkeyPatch
 ) -> None:

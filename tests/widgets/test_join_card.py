@@ -52,7 +52,6 @@ def test_the_address_is_made_of_the_pages_own(
     assert card.qr == same.svg_data_uri(border=2, dark="#17252b", light="#ffffff")
 
 
-@pytest.mark.xfail(reason="the card takes the page's address as it is, query and name included")
 @pytest.mark.parametrize(
     "page",
     [

@@ -7,6 +7,7 @@ from math import ceil, isnan, sqrt
 from ..analysis.kinds.axes import Results
 from ..framework import Dimension, Instrument, Language
 from ..framework.kinds.axes import Axes
+from ..locales import translator
 from .axes_places import Placed, Square, apart, placed_items
 from .drawing import Anchor, Label, Spec, drawing, path
 from .paths import number as coordinate
@@ -131,7 +132,11 @@ def answers_spec(
                 width=1.2,
             ),
         ]
-    words = f"→ {axes.x.title.into(language)}   ↑ {axes.y.title.into(language)}"
+    _ = translator(language).gettext
+    words = (
+        f"→ {axes.x.title.into(language)}   ↑ {axes.y.title.into(language)}"
+        f"   ◆ {_('median')}   □ {_('middle half')}"
+    )
     labels.append(Label(0, box.height - em, markup([words]), em, INK_2))
     return drawing(box, shapes, labels)
 

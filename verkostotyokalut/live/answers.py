@@ -6,14 +6,15 @@ import hashlib
 import json
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from ..framework import instrument
 from . import sessions
@@ -91,7 +92,7 @@ def join(
         seq = _last_seq(connection, session_id, who) if known else 0
     if known is None:
         with db.write() as connection:
-            number = sessions.next_change(connection, session_id)
+            number = sessions.next_change(connection, session_id).changed
             if _joined(connection, session_id) >= limit:
                 raise TooMany(session_id)
             connection.execute(
@@ -133,8 +134,7 @@ def _save_for(
     db: Database, connection: Connection, session_id: str, changes: list[Change]
 ) -> list[Outcome]:
     try:
-        number = sessions.next_change(connection, session_id)
-        now = sessions.read(connection, session_id)
+        now = sessions.next_change(connection, session_id)
     except sessions.UnknownSession:
         return [Outcome.CLOSED] * len(changes)
     outcomes = [_judge(now, change) for change in changes]
@@ -143,13 +143,8 @@ def _save_for(
         if outcome is Outcome.SAVED:
             newest[change.participant, change.item] = change
     if newest:
-        insert = db.insert(answer)
         connection.execute(
-            insert.on_conflict_do_update(
-                index_elements=list(answer.primary_key.columns),
-                set_={name: insert.excluded[name] for name in ("value", "seq", "changed")},
-                where=answer.c.seq < insert.excluded.seq,
-            ),
+            _newer_wins(db.insert),
             [
                 {
                     "session": session_id,
@@ -159,13 +154,24 @@ def _save_for(
                     "item": change.item,
                     "value": json.dumps(change.value),
                     "seq": change.seq,
-                    "changed": number,
+                    "changed": now.changed,
                 }
                 for change in newest.values()
             ],
         )
         db.wake(connection, session_id)
     return outcomes
+
+
+@cache
+def _newer_wins(insert: Callable[[Table], Any]) -> Any:
+    """Return the statement that keeps an answer unless a newer one is there; slow to build."""
+    statement = insert(answer)
+    return statement.on_conflict_do_update(
+        index_elements=list(answer.primary_key.columns),
+        set_={name: statement.excluded[name] for name in ("value", "seq", "changed")},
+        where=answer.c.seq < statement.excluded.seq,
+    )
 
 
 def _judge(now: sessions.Session, change: Change) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -120,9 +120,10 @@ class Database:
         with self._errors_told(), self._writing.begin() as connection:
             yield connection
 
-    def insert(self, table: Table) -> Any:
-        """Return an INSERT that knows ON CONFLICT, which SQLAlchemy has by dialect only."""
-        return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+    @property
+    def insert(self) -> Callable[[Table], Any]:
+        """What makes an INSERT that knows ON CONFLICT, which SQLAlchemy has by dialect only."""
+        return sqlite.insert if self.is_sqlite else postgresql.insert
 
     def wake(self, connection: Connection, session: str) -> None:
         """Tell other processes of a change, at the commit (SQLite's readers look by themselves)."""

@@ -31,7 +31,7 @@ def publish(
         if _body(connection, session_id, round_, instrument_id) == words:
             return False
     with db.write() as connection:
-        number = sessions.next_change(connection, session_id)
+        number = sessions.next_change(connection, session_id).changed
         insert = db.insert(table).values(
             session=session_id,
             round=round_,

@@ -183,8 +183,7 @@ def move(db: Database, session_id: str, action: Action) -> Session:
         If there is no such session.
     """
     with db.write() as connection:
-        number = next_change(connection, session_id)
-        now = read(connection, session_id)
+        now = next_change(connection, session_id)
         position = after(workshop(now.workshop), now.position, action)
         connection.execute(
             update(table)
@@ -192,7 +191,7 @@ def move(db: Database, session_id: str, action: Action) -> Session:
             .values(
                 stage=position.stage,
                 step=position.step,
-                staged=number,
+                staged=now.changed,
                 touched=datetime.now(UTC),
             )
         )
@@ -200,20 +199,25 @@ def move(db: Database, session_id: str, action: Action) -> Session:
         return read(connection, session_id)
 
 
-def next_change(connection: Connection, session_id: str) -> int:
-    """Take the next number for a commit of this session.
+def next_change(connection: Connection, session_id: str) -> Session:
+    """Take the next number for a commit of this session, and return the session with it.
 
     The row stays locked until the commit, so numbers become visible in their order.
+
+    Raises
+    ------
+    UnknownSession
+        If there is no such session.
     """
-    number = connection.execute(
+    row = connection.execute(
         update(table)
         .where(table.c.id == session_id)
         .values(changed=table.c.changed + 1)
-        .returning(table.c.changed)
-    ).scalar_one_or_none()
-    if number is None:
+        .returning(*table.c)
+    ).one_or_none()
+    if row is None:
         raise UnknownSession(session_id)
-    return int(number)
+    return from_row(row)
 
 
 def from_row(row: Row[Any]) -> Session:

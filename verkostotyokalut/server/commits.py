@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from ..live import Change, Database, Outcome, StorageError, answers
 
-WINDOW = 0.010  # seconds that a change waits for company
+WINDOW = 0.020  # seconds that a change waits for company
 WAITING = 20_000  # changes that may wait; more are refused, and their phones keep them
 
 _log = logging.getLogger(__name__)

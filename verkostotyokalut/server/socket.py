@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Awaitable
 from contextlib import suppress
 from typing import Any
 
@@ -75,28 +76,31 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
                 self._session = session
                 self.rooms.sockets += 1
 
-    async def on_message(self, message: str | bytes) -> None:
-        """Take one message of the participant."""
+    def on_message(self, message: str | bytes) -> Awaitable[None] | None:
+        """Take one message of the participant.
+
+        An answer is taken at once, without a task of its own: hundreds come each second.
+        """
         if not self._allowance.take():
             self._refuse("too_many_messages", TOO_MUCH)
-            return
+            return None
         session = self._session
         if session is None:
-            return
+            return None
         try:
             words = json.loads(message)
             kind = words["type"]
             if kind == "answer" and self.participant:
                 self._answer(session, words)
-                return
+                return None
         except (ValueError, TypeError, KeyError, RecursionError):
             self._refuse("bad_message", BAD)
-            return
+            return None
         if kind == "hello" and words.get("protocol") == PROTOCOL and not self._entering:
             self._entering = True
-            await self._hello(session, words)
-        else:
-            self._refuse("bad_message", BAD)
+            return self._hello(session, words)
+        self._refuse("bad_message", BAD)
+        return None
 
     def on_close(self) -> None:
         """Forget the page."""

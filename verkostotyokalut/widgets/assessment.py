@@ -11,7 +11,7 @@ from ..analysis import numbers
 from ..charts import Picture, pictures
 from ..framework import LANGUAGES, Instrument, Language
 from ..framework import instrument as find_instrument
-from ..live import StorageError, UnknownSession, Value, sessions, storage_words
+from ..live import StorageError, TooMany, UnknownSession, Value, sessions, storage_words
 from ..live.codes import clean_code, spaced
 from ..locales import translator
 from .live_chart import LiveChart
@@ -222,6 +222,8 @@ class JoinByCode(anywidget.AnyWidget):
                 self._assessment.join(
                     str(content.get("code", "")), token if isinstance(token, str) else None
                 )
+            except TooMany:
+                self.message = _("The workshop is full. Tell the leader.")
             except UnknownSession:
                 self.message = _("No open workshop has this code. Check it and try again.")
             except StorageError as error:

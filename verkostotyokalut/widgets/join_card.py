@@ -67,8 +67,10 @@ class JoinCard(anywidget.AnyWidget):
         address = urlsplit(self.page)
         if address.scheme not in {"http", "https"} or not address.netloc:
             return
-        self.join_url = f"{self.page.rstrip('/')}/verkosto/l/{self.code}"
-        self.short_url = f"{address.netloc}{address.path.rstrip('/')}/verkosto"
+        # Made anew of its parts: whatever else the page's address holds stays with the leader.
+        place = address.netloc.rpartition("@")[2] + address.path.rstrip("/")
+        self.join_url = f"{address.scheme}://{place}/verkosto/l/{self.code}"
+        self.short_url = f"{place}/verkosto"
         self.qr = segno.make(self.join_url, error="m", micro=False).svg_data_uri(
             border=2, dark="#17252b", light="#ffffff"
         )

@@ -48,6 +48,12 @@ class Pace:
         """Whether there is an event loop to run on."""
         return self._loop is not None
 
+    def hold(self) -> None:
+        """Let the pause begin now, as if the work had just been done."""
+        self.stop()
+        if self._loop is not None:
+            self._last = self._loop.time()
+
     def stop(self) -> None:
         """Forget what was asked."""
         if self._timer is not None:

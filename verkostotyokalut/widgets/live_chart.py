@@ -17,7 +17,6 @@ from .later import Pace
 from .module import script, style
 from .texts import leader_texts
 
-FRAME = 0.065  # seconds between two frames, at the least
 PATIENCE = 1.0  # seconds to wait for a page that doesn't say that it has drawn
 
 
@@ -38,6 +37,8 @@ class LiveChart(anywidget.AnyWidget):
         What to say while there is no picture.
     captioned
         Whether the picture's sentence is shown below it.
+    pause
+        Seconds between two frames, at the least.
     """
 
     _esm = script("live_chart.js")
@@ -55,11 +56,17 @@ class LiveChart(anywidget.AnyWidget):
     texts = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, *, label: str, language: Language = "fi", empty: str = "", captioned: bool = False
+        self,
+        *,
+        label: str,
+        language: Language = "fi",
+        empty: str = "",
+        captioned: bool = False,
+        pause: float = 0.0,
     ) -> None:
         self._make: Callable[[], Picture | None] | None = None
-        self._draw = Pace(self._send_frame, FRAME)
-        self._retry = Pace(self._give_up_waiting, PATIENCE)
+        self._draw = Pace(self._send_frame, pause)
+        self._impatient = Pace(self._draw.ask, PATIENCE)
         super().__init__(
             label=label,
             language=language,
@@ -77,8 +84,7 @@ class LiveChart(anywidget.AnyWidget):
         Only the newest ``make`` is called.
         """
         self._make = make
-        if self.shown >= self.frame:
-            self._draw.ask()
+        (self._draw if self.shown >= self.frame else self._impatient).ask()
 
     def _send_frame(self) -> None:
         make, self._make = self._make, None
@@ -92,15 +98,11 @@ class LiveChart(anywidget.AnyWidget):
             self.figure = figure
             self.twin = dict(picture.twin) if picture else {}
             self.frame += 1
-        if self._retry.has_loop:
-            self._retry.ask()
-
-    def _give_up_waiting(self) -> None:
-        if self._make is not None:
-            self._draw.ask()
+        self._impatient.hold()
 
     def _observe_shown(self, _change: object) -> None:
-        if self._make is not None and self.shown >= self.frame:
+        if self.shown >= self.frame:
+            self._impatient.stop()
             self._draw.ask()
 
     def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:

@@ -65,7 +65,7 @@ class Projector(ipywidgets.Box):  # type: ignore[misc]
 
     def __init__(self, session: LiveSession) -> None:
         self._session = session
-        self._view: View | None = None
+        self._shown: tuple[View, bool] | None = None
         self._heading = Heading(language=session.language)
         self._results = Results(session, "screen")
         self._large = JoinCard(session, "large")
@@ -81,21 +81,20 @@ class Projector(ipywidgets.Box):  # type: ignore[misc]
         self._write()
 
     def _turn(self) -> None:
-        view = view_of(self._session)
-        if view is self._view:
+        view, ended = view_of(self._session), self._session.stage is Stage.CLOSED
+        if (view, ended) == self._shown:
             return
-        self._view = view
+        self._shown = (view, ended)
+        corner = () if ended else (self._corner,)
         self.children = {
             View.JOIN: (self._heading, self._large),
-            View.RESULTS: (self._heading, self._results, self._corner),
-            View.TITLE: (self._heading,)
-            if self._session.stage is Stage.CLOSED
-            else (self._heading, self._corner),
+            View.RESULTS: (self._heading, self._results, *corner),
+            View.TITLE: (self._heading, *corner),
         }[view]
         (self.add_class if view is View.TITLE else self.remove_class)("vt-projector-title")
 
     def _write(self) -> None:
-        session, language = self._session, self._session.language
+        session, language, view = self._session, self._session.language, view_of(self._session)
         tr = translator(language)
         _ = tr.gettext
         step = session.workshop.steps[session.step]
@@ -103,7 +102,7 @@ class Projector(ipywidgets.Box):  # type: ignore[misc]
         key: list[list[str]] = []
         if session.stage is Stage.CLOSED:
             title, subtitle = _("Thank you!"), session.workshop.title.into(language)
-        elif self._view is View.TITLE:
+        elif view is View.TITLE:
             title, subtitle = step.title.into(language), message
         elif session.stage is Stage.DRAFTED or session.instrument is None:
             title, subtitle = session.workshop.title.into(language), ""
@@ -114,7 +113,7 @@ class Projector(ipywidgets.Box):  # type: ignore[misc]
             count = session.answered
             people = tr.ngettext("{n} respondent", "{n} respondents", count).format(n=count)
             subtitle = f"{about} · {round_} · {people}"
-            if self._view is View.RESULTS:
+            if view is View.RESULTS:
                 key = self._results.key
         self._heading.title, self._heading.subtitle, self._heading.key = title, subtitle, key
 
@@ -125,7 +124,7 @@ def view_of(session: LiveSession) -> View:
     if session.stage is Stage.CLOSED:
         return View.TITLE
     shown = step.screen is Screen.RESULTS or step.instrument is not None
-    if shown and session.results is not None:
+    if shown and session.stage.shows_results and session.instrument is not None:
         return View.RESULTS
     if step.screen is Screen.TITLE and session.stage is not Stage.DRAFTED:
         return View.TITLE

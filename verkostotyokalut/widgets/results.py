@@ -63,6 +63,7 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
                     language=session.language,
                     empty=hidden if index == 0 else "",
                     captioned=self._size == "console",
+                    pause=0.25 if self._size == "console" else 0.0,
                 ),
                 drawer,
             )

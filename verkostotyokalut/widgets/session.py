@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from typing import Any
@@ -41,7 +42,7 @@ from ..locales import translator
 from .heading import Heading
 from .later import Pace
 
-REFRESH = 0.040  # seconds between two readings of the store, at the least
+REFRESH = 0.050  # seconds between two readings of the store, at the least
 PUBLISH = 1.0  # seconds between two releases to the phones, at the least
 SAME_WORKSHOP = timedelta(hours=24)  # how long ago a session may rest and still be continued
 
@@ -203,6 +204,9 @@ class LiveSession:
         except StorageError as error:
             _log.error("the session can't be read: %s", error)
             self.trouble = error
+        except UnknownSession:
+            # Deleted while we were looking: for those who look, it has ended.
+            self._session = replace(self._session, stage=Stage.CLOSED, changed=-1)
         if (self._session.changed, self._joined, self.trouble) != before:
             if self.stage.shows_results:
                 self._publish.ask()

@@ -1,6 +1,7 @@
 /** A live picture: the newest figure drawn by plotly.js, and the same in words and numbers. */
 import { attribute, h, translator, write } from "./dom.js";
 import { newestFrame } from "./newest_frame.js";
+import { createBrush } from "./brush.js";
 import { loadPlotly } from "./plotly_loader.js";
 import { textTwin } from "./text_twin.js";
 
@@ -17,6 +18,7 @@ function render({ model, el: host }) {
   const again = h("button", { type: "button", class: "vt-btn" });
   const problem = h("div", { class: "vt-chart-problem", role: "alert", hidden: true }, problemText, again);
   const caption = h("figcaption", { class: "vt-chart-caption" });
+  const brush = createBrush(canvas);
   const twin = textTwin();
   const root = h("figure", { class: "vt vt-chart" }, plot, empty, problem, caption, twin.el);
   host.append(root);
@@ -52,7 +54,7 @@ function render({ model, el: host }) {
     try {
       const figure = model.get("figure");
       if (figure) await drawFigure(plotly, figure);
-      else plotly.purge(canvas);
+      else brush.wipe(plotly);
       trouble = "";
       showWhatThereIs();
     } catch (error) {
@@ -67,7 +69,7 @@ function render({ model, el: host }) {
     plot.hidden = false;
     design = { width, height };
     fit();
-    await library.react(canvas, data, { ...layout, width, height, autosize: false }, { ...config, ...CONFIG });
+    await brush.paint(library, { data, layout: { ...layout, width, height, autosize: false }, config: { ...config, ...CONFIG } });
   }
 
   /** Scale the canvas to the container: as wide as it is, and no higher than it may be. */
@@ -155,7 +157,7 @@ function render({ model, el: host }) {
     texts.forEach((event) => model.off(event, onTexts));
     model.off("change:frame", onFrame);
     model.off("change:twin", onTwin);
-    plotly?.purge(canvas);
+    brush.wipe(plotly);
     root.remove();
   };
 }

@@ -20,7 +20,7 @@ const SLACK = 6;
  * @param {string} options.name what it sets, for everybody
  * @param {string} options.about the id of the element that says what of
  * @param {string[]} options.words what each point is called
- * @param {[string, string]} options.ends what stands under the first and the last point
+ * @param {string[]} options.ends what stands under the first and the last point, if anything
  * @param {import("./types.js").Translate} options.t
  * @param {(value: number | null) => void} options.onChoose
  */
@@ -69,7 +69,9 @@ export function createTrack({ name, about, words, ends, t, onChoose }) {
     { class: "vt-slider" },
     h("p", { class: "vt-slider-name", id: title }, name),
     h("div", { class: "vt-row" }, less, slider, more, laneName, lane),
-    h("div", { class: "vt-ends", "aria-hidden": "true" }, ...ends.map((end) => h("span", {}, end))),
+    ends.length
+      ? h("div", { class: "vt-ends", "aria-hidden": "true" }, ...ends.map((end) => h("span", {}, end)))
+      : null,
   );
 
   /** @type {number | null} */

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import hypot, sqrt
+from math import dist, hypot, inf, sqrt
 from typing import NamedTuple
 
 from ...drawing import Label, Spec, drawing, path
@@ -22,7 +22,7 @@ _NOW, _WISH = 430.0, 800.0  # the two columns
 _TOP, _BOTTOM = 100.0, 775.0  # of the columns
 _MAP = ((260.0, 240.0), (720.0, 240.0), (260.0, 545.0), (720.0, 545.0))  # the four types
 _DISC = 78.0  # the radius of everybody's disc on the map
-_APART = (24.0, 24.0)  # between the middles of two counts, at least
+_APART = 24.0  # between the middles of two counts, at least
 _PARTS = [part / 20 for part in range(4, 17)]  # where on an arrow its count may be
 
 
@@ -157,16 +157,19 @@ def _arrows(found: Numbers, ends: Callable[[int, int], tuple[Place, Place]]) -> 
 
 
 def _counts(arrows: list[_Arrow]) -> list[Label]:
-    """Write each arrow's count on it, the greatest first; one without a free place is left out."""
+    """Write each arrow's count on it, as far from the others' as can be; none where all is full."""
     taken: list[Place] = []
     labels = []
     for arrow in sorted(arrows, key=lambda arrow: -arrow.people):
-        for x, y in map(arrow.at, _PARTS):
-            if all(abs(x - a) >= _APART[0] or abs(y - b) >= _APART[1] for a, b in taken):
-                taken.append((x, y))
-                labels.append(Label(x, y, f"<b>{arrow.people}</b>", _EM - 1, INK, "center"))
-                break
+        x, y = max(map(arrow.at, _PARTS), key=lambda place: min(_room(place, taken), 4 * _APART))
+        if _room((x, y), taken) >= _APART:
+            taken.append((x, y))
+            labels.append(Label(x, y, f"<b>{arrow.people}</b>", _EM - 1, INK, "center"))
     return labels
+
+
+def _room(place: Place, taken: list[Place]) -> float:
+    return min((dist(place, other) for other in taken), default=inf)
 
 
 def _disc(at: Place, radius: float, ink: str, *, wish: bool, opacity: float = 1.0) -> Spec:

@@ -105,8 +105,7 @@ function choiceRow({ question, minimum, language, t }, view, legend, title, onCh
   /** @type {string | null} */
   let choice = null;
   let locked = false;
-  const [name, room] = [uid(), uid()];
-  const legendId = uid();
+  const [name, legendId, roomId] = [uid(), uid(), uid()];
   const cards = question.options.map((option, index) => {
     const [label, description, share] = [uid(), uid(), uid()];
     const input = h("input", {
@@ -120,6 +119,7 @@ function choiceRow({ question, minimum, language, t }, view, legend, title, onCh
     });
     const bar = h("span", { class: "vt-option-bar", "aria-hidden": "true" }, h("span"));
     const words = h("span", { class: "vt-option-share", id: share });
+    const room = h("span", { class: "vt-option-room" }, bar, words);
     const rung = question.ordered
       ? h("span", { class: "vt-rung", "aria-hidden": "true" }, String(index + 1))
       : null;
@@ -137,11 +137,10 @@ function choiceRow({ question, minimum, language, t }, view, legend, title, onCh
           { class: "vt-option-description", id: description },
           into(option.description, language),
         ),
-        bar,
+        room,
       ),
-      words,
     );
-    return { id: option.id, label: into(option.label, language), el, input, bar, words };
+    return { id: option.id, label: into(option.label, language), el, input, bar, words, room };
   });
   const answer = h("span", { class: "vt-answer", "aria-live": "polite" });
   const clear = h("button", { type: "button", class: "vt-clear", onclick: takeBack }, t("Clear"));
@@ -154,14 +153,14 @@ function choiceRow({ question, minimum, language, t }, view, legend, title, onCh
     },
     t("I can't say"),
   );
-  const roomWords = h("p", { class: "vt-room", id: room });
+  const roomWords = h("p", { class: "vt-room", id: roomId });
   const el = h(
     "div",
     {
       class: `vt-choice-row vt-choice-${view}`,
       role: "radiogroup",
       "aria-labelledby": legend ? `${title} ${legendId}` : title,
-      "aria-describedby": room,
+      "aria-describedby": roomId,
     },
     legend ? h("h4", { id: legendId }, legend) : null,
     h("div", { class: "vt-options" }, ...cards.map((card) => card.el)),
@@ -200,8 +199,8 @@ function choiceRow({ question, minimum, language, t }, view, legend, title, onCh
   /** @param {Result | null | undefined} result */
   function drawRoom(result) {
     const counted = result?.[view];
-    for (const { id, bar, words } of cards) {
-      bar.hidden = words.hidden = !counted;
+    for (const { id, bar, words, room } of cards) {
+      room.hidden = !counted;
       if (!counted) continue;
       const share = counted.counts[id] / counted.n;
       bar.style.setProperty("--share", String(share));

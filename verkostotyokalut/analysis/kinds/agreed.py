@@ -1,0 +1,94 @@
+"""The numbers of the kind ``agreed``: how many say agreed, under way and not yet, by item."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple, TypedDict
+
+import pandas as pd
+
+from ...framework import DONT_KNOW, Instrument
+from ...framework.kinds.agreed import STATES, Agreed
+from ..answers import Answers
+from ..disclosure import guard, may_show
+
+
+class Results(NamedTuple):
+    """What may be shown; what is hidden is NaN.
+
+    Attributes
+    ----------
+    n
+        How many have answered something; None when they are too few to show.
+    counts
+        How many chose each state: index item, columns ``agreed``, ``under_way``, ``not_yet``,
+        ``dont_know`` and ``missing``.
+    shares
+        The states' shares of those who chose one, 0..1: index item, columns the three states.
+        NaN also where nobody has chosen.
+    """
+
+    n: int | None
+    counts: pd.DataFrame
+    shares: pd.DataFrame
+
+
+class ReleasedItem(TypedDict):
+    """How many chose a state, and how many each of the three."""
+
+    n: int
+    counts: dict[str, int]
+
+
+def collect(instrument: Instrument) -> Answers:
+    """Return an empty collection of answers."""
+    instrument.asked_as(Agreed)
+    return Answers(instrument)
+
+
+def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
+    """Count what may be shown of the answers.
+
+    Parameters
+    ----------
+    collected
+        The answers.
+    instrument
+        What was asked.
+    minimum
+        The disclosure limit, 3..10: how many must have chosen a state of an item. None: one's
+        own answers, for one's own eyes.
+
+    Raises
+    ------
+    ValueError
+        If ``minimum`` is not 3..10.
+    """
+    n = collected.answered
+    rows = []
+    for item in instrument.item_ids:
+        counted = Counter(collected.of(item))
+        states = [counted[state] for state in STATES]
+        rows.append([*states, counted[DONT_KNOW], n - counted.total()])
+    index = pd.Index(instrument.item_ids, name="item", dtype=object)
+    counts = pd.DataFrame(rows, index=index, columns=[*STATES, "dont_know", "missing"])
+    if minimum is not None:
+        counts = guard(counts, minimum)
+    chosen = counts[list(STATES)].astype(float)
+    total = chosen.sum(axis=1, skipna=False)
+    shares = chosen.div(total.where(total > 0), axis=0)
+    return Results(n if may_show(n, minimum) else None, counts, shares)
+
+
+def release(results: Results) -> dict[str, ReleasedItem | None]:
+    """Return each item's counts; None where they are hidden or nobody has chosen."""
+    table = results.counts[list(STATES)]
+    return {
+        str(item): ReleasedItem(
+            n=int(sum(row)),
+            counts={state: int(count) for state, count in zip(STATES, row, strict=True)},
+        )
+        if sum(row) > 0
+        else None
+        for item, row in zip(table.index, table.to_numpy().tolist(), strict=True)
+    }

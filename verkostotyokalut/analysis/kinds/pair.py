@@ -1,0 +1,124 @@
+"""The numbers of the kind ``pair``: medians now and wanted, and the change between them."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, TypedDict
+
+import numpy as np
+import pandas as pd
+
+from ...framework import DONT_KNOW, Instrument
+from ...framework.kinds.pair import Pair
+from ..answers import Answers
+from ..disclosure import may_show
+from ..summary import quantiles
+
+_SHARES = (0.5, 0.25, 0.75)
+_COLUMNS = [
+    *("now_n", "now", "now_q1", "now_q3"),
+    *("wanted_n", "wanted", "wanted_q1", "wanted_q3"),
+    *("paired_n", "change", "up", "same", "down"),
+    "dont_know",
+]
+
+
+class Results(NamedTuple):
+    """Tables that may be shown.
+
+    Attributes
+    ----------
+    n
+        How many have answered something; None when they are too few to show.
+    summary
+        float64, index item. Now, wanted and the change are each of those who gave it, and each
+        is NaN when they are too few; a number of nobody's answers is NaN too.
+
+        - ``now_n``, ``wanted_n``: how many gave it
+        - ``now``, ``now_q1``, ``now_q3``, ``wanted``, ``wanted_q1``, ``wanted_q3``: median and
+          middle half, 1..k (see `verkostotyokalut.analysis.summary`)
+        - ``paired_n``: how many gave both
+        - ``change``: the median of wanted minus now, person by person, -(k-1)..k-1
+        - ``up``, ``same``, ``down``: shares of those who gave both, 0..1
+        - ``dont_know``: how many; NaN when neither now nor wanted is shown
+    """
+
+    n: int | None
+    summary: pd.DataFrame
+
+
+class View(TypedDict):
+    """Now or wanted: how many gave it, the median and the middle half (1..k)."""
+
+    n: int
+    median: float
+    q1: float
+    q3: float
+
+
+class ReleasedItem(TypedDict):
+    """One item's views; None where too few gave it."""
+
+    now: View | None
+    wanted: View | None
+
+
+def collect(instrument: Instrument) -> Answers:
+    """Return an empty collection of answers."""
+    return Answers(instrument)
+
+
+def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
+    """Return the table that may be shown; what fewer than ``minimum`` have given is hidden."""
+    points = len(instrument.asked_as(Pair).points)
+    rows = []
+    for item in instrument.item_ids:
+        given = collected.of(item)
+        pairs = [value for value in given if value != DONT_KNOW]
+        now = _view([pair["now"] for pair in pairs if "now" in pair], points, minimum)
+        wanted = _view([pair["wanted"] for pair in pairs if "wanted" in pair], points, minimum)
+        hidden = np.isnan(now[0]) and np.isnan(wanted[0])
+        unsure = np.nan if hidden else float(len(given) - len(pairs))
+        rows.append([*now, *wanted, *_change(pairs, minimum), unsure])
+    return Results(
+        collected.answered if may_show(collected.answered, minimum) else None,
+        pd.DataFrame(
+            rows,
+            index=pd.Index(instrument.item_ids, name="item", dtype=object),
+            columns=_COLUMNS,
+            dtype=np.float64,
+        ),
+    )
+
+
+def release(results: Results) -> dict[str, ReleasedItem | None]:
+    """Return each item's views, None where both are hidden or nobody has answered."""
+    released: dict[str, ReleasedItem | None] = {}
+    table = results.summary[_COLUMNS[:8]].to_numpy().tolist()
+    for item, numbers in zip(results.summary.index, table, strict=True):
+        now, wanted = (_released(*numbers[start : start + 4]) for start in (0, 4))
+        both = now is None and wanted is None
+        released[str(item)] = None if both else ReleasedItem(now=now, wanted=wanted)
+    return released
+
+
+def _view(given: list[int], points: int, minimum: int | None) -> list[float]:
+    """Return n, median, q1 and q3."""
+    if not may_show(len(given), minimum):
+        return [np.nan] * 4
+    counts = np.bincount(np.asarray(given, dtype=np.int64), minlength=points + 1)[1:]
+    return [float(len(given)), *quantiles(counts[None, :], _SHARES)[0].tolist()]
+
+
+def _change(pairs: list[dict[str, Any]], minimum: int | None) -> list[float]:
+    """Return n, the median change, and the shares that want more, the same and less."""
+    steps = np.array([p["wanted"] - p["now"] for p in pairs if len(p) == 2], dtype=np.float64)
+    if not may_show(len(steps), minimum):
+        return [np.nan] * 5
+    if not len(steps):
+        return [0.0, *[np.nan] * 4]
+    shares = [float(part.mean()) for part in (steps > 0, steps == 0, steps < 0)]
+    return [float(len(steps)), float(np.median(steps)), *shares]
+
+
+def _released(n: float, median: float, q1: float, q3: float) -> View | None:
+    return View(n=int(n), median=median, q1=q1, q3=q3) if n > 0 else None

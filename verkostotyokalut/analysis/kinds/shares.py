@@ -1,0 +1,121 @@
+"""The numbers of the kind ``shares``: how the room shares the whole, on average."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+import pandas as pd
+
+from ...framework import Instrument
+from ...framework.kinds.shares import WHOLE, Shares
+from ..answers import Answers
+from ..disclosure import may_show
+
+Moment = Literal["now", "wanted"]
+
+
+class Shared(NamedTuple):
+    """How a moment's whole is shared.
+
+    Attributes
+    ----------
+    n
+        How many have shared it.
+    means
+        float64, index part id in the question's order: per cent, 0..100, 100 in all; NaN when
+        ``n`` is 0.
+
+    Notes
+    -----
+    The arithmetic mean, not the median as of ordered points: shares are amounts, and their mean
+    is what the whole would be if everybody's were poured together, so that it sums to 100 again;
+    the parts' medians need not. Aitchison's centre (The Statistical Analysis of Compositional
+    Data, 1986) is a geometric mean and can't take a share of 0 %, which is a common answer here.
+    """
+
+    n: int
+    means: pd.Series[float]
+
+
+class SharesResults(NamedTuple):
+    """What may be shown of the sharings.
+
+    Attributes
+    ----------
+    n
+        How many have answered something; None when they are too few to show.
+    shares
+        By item and moment, ``now`` and, where it is asked, ``wanted``; None for a moment that
+        fewer than the limit have shared.
+    """
+
+    n: int | None
+    shares: dict[str, dict[Moment, Shared | None]]
+
+
+def collect(instrument: Instrument) -> Answers:
+    """Return an empty collection of answers."""
+    return Answers(instrument)
+
+
+def results(collected: Answers, instrument: Instrument, minimum: int | None) -> SharesResults:
+    """Compute the mean shares, item by item and moment by moment.
+
+    Parameters
+    ----------
+    collected
+        The answers.
+    instrument
+        What was asked.
+    minimum
+        The disclosure limit, 3..10; None for one's own.
+
+    Raises
+    ------
+    ValueError
+        If ``minimum`` is neither None nor 3..10.
+    """
+    question = instrument.asked_as(Shares)
+    parts = [part.id for part in question.parts]
+    shares: dict[str, dict[Moment, Shared | None]] = {}
+    for item in instrument.item_ids:
+        given = collected.of(item)
+        if not question.wanted:
+            given = [{"now": sharing} for sharing in given]
+        shares[item] = {"now": _shared([v["now"] for v in given if "now" in v], parts, minimum)}
+        if question.wanted:
+            wanted = [value["wanted"] for value in given if "wanted" in value]
+            shares[item]["wanted"] = _shared(wanted, parts, minimum)
+    n = collected.answered
+    return SharesResults(n if may_show(n, minimum) else None, shares)
+
+
+def _shared(
+    sharings: list[dict[str, int]], parts: list[str], minimum: int | None
+) -> Shared | None:
+    if not may_show(len(sharings), minimum):
+        return None
+    table = pd.DataFrame(sharings, columns=pd.Index(parts, name="part"), dtype="float64")
+    return Shared(len(sharings), table.mean())
+
+
+def in_whole_numbers(means: pd.Series[float]) -> dict[str, int]:
+    """Round shares so that they still sum to 100: the largest remainders are rounded up."""
+    down = (means // 1).astype("int64")
+    rest = WHOLE - int(down.sum())
+    up = (means % 1).sort_values(ascending=False, kind="stable").index[:rest]
+    return {str(part): int(n) + (part in up) for part, n in down.items()}
+
+
+def release(results: SharesResults) -> dict[str, Any]:
+    """Return, by item and moment, n and the shares in per cent; None where hidden."""
+    found: dict[str, Any] = {}
+    for item, moments in results.shares.items():
+        shown = {
+            moment: {"n": shared.n, "shares": in_whole_numbers(shared.means)}
+            if shared is not None and shared.n
+            else None
+            for moment, shared in moments.items()
+        }
+        found[item] = shown if any(shown.values()) else None
+    return found

@@ -1,0 +1,264 @@
+"""The picture of the kind ``pair``: from now to wanted, a dumbbell for each item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import isnan
+from typing import NamedTuple
+
+from ...analysis.kinds.pair import Results
+from ...framework import Dimension, Instrument, Item, Language
+from ...framework.kinds.pair import Pair
+from ...locales import translator
+from ..drawing import Label, Spec, drawing, path
+from ..paths import number as coordinate
+from ..paths import pill, ring
+from ..terms import hidden_text, number
+from ..theme import INK, INK_2, LINE, Box, Size, colour
+from ..twin import Twin
+from ..words import lines, markup
+from . import Drawer, Picture
+
+_MINUS = "−"
+
+
+class _Place(NamedTuple):
+    """A box, where its scale begins and ends, where its words begin, and the highest row."""
+
+    box: Box
+    points: tuple[float, float]
+    words: float
+    row: float
+
+
+_PLACES: dict[Size, _Place] = {
+    "screen": _Place(Box(1440, 700, 20), (390, 980), 1050, 100),
+    "console": _Place(Box(400, 350, 11), (150, 340), 362, 48),
+}
+
+
+class _Row(NamedTuple):
+    """An item and its numbers; NaN where they are hidden or nobody's."""
+
+    dimension: Dimension
+    item: Item
+    now_n: float
+    now: float
+    now_q1: float
+    now_q3: float
+    wanted_n: float
+    wanted: float
+    wanted_q1: float
+    wanted_q3: float
+    paired_n: float
+    change: float
+    up: float
+    same: float
+    down: float
+    dont_know: float
+
+
+def pictures(instrument: Instrument, language: Language, size: Size) -> list[Drawer]:
+    """Return the dumbbells."""
+
+    def draw(results: Results, minimum: int) -> Picture:
+        return Picture(
+            pair_spec(results, instrument, language, size=size, minimum=minimum),
+            pair_twin(results, instrument, language, minimum=minimum),
+        )
+
+    return [Drawer(translator(language).gettext("From now to wanted"), draw)]
+
+
+def pair_spec(
+    results: Results,
+    instrument: Instrument,
+    language: Language,
+    *,
+    size: Size = "screen",
+    minimum: int = 5,
+) -> Spec:
+    """Draw the medians now (a full dot) and wanted (a ring), with their middle halves.
+
+    Parameters
+    ----------
+    results
+        Guarded; see `verkostotyokalut.analysis.kinds.pair`. What is hidden is left out and said.
+    instrument
+        What was asked.
+    language
+        Of the labels.
+    size
+        ``"screen"`` for the projector (text 20 px in a box of 1440×700, with the shares that want
+        more, the same and less), ``"console"`` for a panel of the leader's (11 px, 400×350).
+    minimum
+        The disclosure limit that was used; it is named where something is hidden.
+    """
+    place, rows = _PLACES[size], _rows(results, instrument)
+    box, em = place.box, place.box.font
+    points = instrument.asked_as(Pair).points
+    step = (place.points[1] - place.points[0]) / (len(points) - 1)
+    top = 2.4 * em
+    pitch = min(place.row, (box.height - top - 7.6 * em) / len(rows))
+    bottom = top + pitch * len(rows)
+
+    def x(point: float) -> float:
+        return place.points[0] + (point - 1) * step
+
+    xs = [x(point) for point in range(1, len(points) + 1)]
+    grid = "".join(f"M{coordinate(at)},{coordinate(top)}V{coordinate(bottom)}" for at in xs)
+    shapes = [path(grid, line=LINE, width=em / 14)]
+    labels = _frame_labels(instrument, language, place, xs, bottom)
+    if size == "screen":
+        words = translator(language).gettext("wants ▲ more  = the same  ▼ less")
+        labels.append(Label(place.words, em, markup([words]), em - 1, INK_2))
+    for index, row in enumerate(rows):
+        y = top + pitch * (index + 0.5)
+        name = lines(row.item.label.into(language), place.points[0] - 2.5 * em, em)
+        labels.append(Label(0, y, markup(name), em))
+        shapes += _dumbbell(row, x, y, min(0.62 * em, pitch / 4))
+        labels += _words(row, language, place, y, size, minimum)
+    return drawing(box, shapes, labels)
+
+
+def pair_twin(
+    results: Results, instrument: Instrument, language: Language, *, minimum: int = 5
+) -> Twin:
+    """Say what `pair_spec` shows: where the gap is largest, and every item's numbers."""
+    _ = translator(language).gettext
+    rows = _rows(results, instrument)
+    return Twin(
+        caption=_largest_gap(rows, language, minimum),
+        columns=[
+            _("Item"),
+            _("Now"),
+            f"{_('Now')}: n",
+            _("Wanted"),
+            f"{_('Wanted')}: n",
+            _("Change"),
+            _("More"),
+            _("The same"),
+            _("Less"),
+        ],
+        rows=[
+            [
+                row.item.label.into(language),
+                _value(row.now, language),
+                _count(row.now_n, minimum, language),
+                _value(row.wanted, language),
+                _count(row.wanted_n, minimum, language),
+                _signed(row.change, language),
+                *(_percent(share) for share in (row.up, row.same, row.down)),
+            ]
+            for row in rows
+        ],
+    )
+
+
+def _rows(results: Results, instrument: Instrument) -> list[_Row]:
+    table = results.summary.loc[list(instrument.item_ids)].to_numpy(dtype=float).tolist()
+    owners = [(d, item) for d in instrument.dimensions for item in d.items]
+    return [_Row(*owner, *numbers) for owner, numbers in zip(owners, table, strict=True)]
+
+
+def _dumbbell(row: _Row, x: Callable[[float], float], y: float, radius: float) -> list[Spec]:
+    """Outline the middle halves, the way from now to wanted, and the two medians."""
+    ink, shapes = colour(row.dimension), []
+    if row.now_n > 0:
+        half = pill(x(row.now_q1), x(row.now_q3), y, 2.6 * radius)
+        shapes.append(path(half, fill=ink, opacity=0.2))
+    if row.wanted_n > 0:
+        half = pill(x(row.wanted_q1), x(row.wanted_q3), y, 2.6 * radius)
+        shapes.append(path(half, line=ink, width=radius / 7, dash="dot"))
+    if row.now_n > 0 and row.wanted_n > 0:
+        way = f"M{coordinate(x(row.now))},{coordinate(y)}H{coordinate(x(row.wanted))}"
+        shapes.append(path(way, line=ink, width=radius / 2.5))
+    # the ring first and wider, so that both are seen where they meet
+    if row.wanted_n > 0:
+        around = ring(x(row.wanted), y, radius)
+        shapes.append(path(around, fill="#ffffff", line=ink, width=radius / 3))
+    if row.now_n > 0:
+        shapes.append(path(ring(x(row.now), y, radius * 0.72), fill=ink))
+    return shapes
+
+
+def _words(
+    row: _Row, language: Language, place: _Place, y: float, size: Size, minimum: int
+) -> list[Label]:
+    """Write the change beside a dumbbell, or why there is none."""
+    em = place.box.font
+    if isnan(row.change):
+        _ = translator(language).gettext
+        hidden = any(isnan(n) for n in (row.now_n, row.wanted_n, row.paired_n))
+        if size == "console":
+            return [Label(place.words, y, "–", em, INK_2)]
+        text = hidden_text(minimum, language) if hidden else _("no pairs to compare")
+        return [Label(place.words, y, markup([text]), em - 1, INK_2)]
+    labels = [Label(place.words, y, f"<b>{_signed(row.change, language)}</b>", em)]
+    if size == "screen":
+        shares = f"▲ {_percent(row.up)}  = {_percent(row.same)}  ▼ {_percent(row.down)}"
+        labels += [
+            Label(place.words + 3.2 * em, y, shares, em - 1, INK_2),
+            Label(place.box.width, y, f"{row.paired_n:.0f}", em - 1, INK_2, "right"),
+        ]
+    return labels
+
+
+def _frame_labels(
+    instrument: Instrument, language: Language, place: _Place, xs: list[float], bottom: float
+) -> list[Label]:
+    """Name the scale's points under it, its ends in words, and the marks."""
+    _ = translator(language).gettext
+    points, em = instrument.asked_as(Pair).points, place.box.font
+    labels = [
+        Label(x, bottom + 0.9 * em, str(point), em, INK_2, "center")
+        for point, x in enumerate(xs, start=1)
+    ]
+    for x, point in ((xs[0], points[0]), (xs[-1], points[-1])):
+        broken = lines(point.into(language), 11 * em, em - 1)
+        y = bottom + 2 * em + len(broken) * 0.65 * em
+        labels.append(Label(x, y, markup(broken), em - 1, INK_2, "center"))
+    key = f"● {_('Now')}   ○ {_('Wanted')}   ({_('median')}, {_('middle half')})"
+    labels.append(Label(0, place.box.height - 0.8 * em, markup([key]), em, INK))
+    if place.words + 5 * em < place.box.width:
+        labels.append(Label(place.box.width, em, _("n"), em - 1, INK_2, "right"))
+    return labels
+
+
+def _largest_gap(rows: list[_Row], language: Language, minimum: int) -> str:
+    _ = translator(language).gettext
+    known = [row for row in rows if not isnan(row.change)]
+    if not known:
+        if any(isnan(row.now_n) for row in rows):
+            reason = hidden_text(minimum, language)
+            return _("The result is not shown yet: {reason}.").format(reason=reason)
+        return _("No answers yet.")
+    most = max(abs(row.change) for row in known)
+    if most == 0:
+        return _("What is wanted is what there is now.")
+    named = ", ".join(
+        f"{row.item.label.into(language)} ({_signed(row.change, language)})"
+        for row in known
+        if abs(row.change) == most
+    )
+    return _("The largest gap between now and wanted: {items}.").format(items=named)
+
+
+def _value(value: float, language: Language) -> str:
+    return "–" if isnan(value) else number(value, language)
+
+
+def _count(n: float, minimum: int, language: Language) -> str:
+    return hidden_text(minimum, language) if isnan(n) else f"{n:.0f}"
+
+
+def _signed(value: float, language: Language) -> str:
+    if isnan(value):
+        return "–"
+    sign = "+" if value > 0 else _MINUS if value < 0 else "±"
+    return f"{sign}{number(abs(value), language)}"
+
+
+def _percent(share: float) -> str:
+
+    return "–" if isnan(share) else f"{100 * share:.0f} %"

@@ -1,0 +1,34 @@
+"""The question kind ``agreed``: has something been agreed, is it under way, or not yet."""
+
+from __future__ import annotations
+
+import random
+from typing import Literal
+
+from ..question import DONT_KNOW, Question
+
+STATES = ("agreed", "under_way", "not_yet")
+
+
+class Agreed(Question):
+    """How far each item has been agreed together.
+
+    An answer is ``"agreed"``, ``"under_way"`` or ``"not_yet"``, or ``"dont_know"`` where that is
+    allowed.
+    """
+
+    kind: Literal["agreed"]
+    dont_know: bool = True
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether ``value`` is a state, or an allowed "don't know"."""
+        if value == DONT_KNOW:
+            return self.dont_know
+        return type(value) is str and value in STATES
+
+    def imagine(self, chance: random.Random, leaning: float) -> str:
+        """Make up a state: the higher the leaning, the more has been agreed."""
+        if self.dont_know and chance.random() < 0.08:
+            return DONT_KNOW
+        place = leaning + chance.gauss(0, 0.25)
+        return STATES[0] if place > 0.62 else STATES[1] if place > 0.36 else STATES[2]

@@ -1,0 +1,47 @@
+"""The question kind ``pair``: a scale answered twice, as it is now and as one wants it to be."""
+
+from __future__ import annotations
+
+import random
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ..question import DONT_KNOW, Question
+from ..text import Text
+
+
+class Pair(Question):
+    """A scale of 2 to 10 labelled points, the lowest first, asked of now and of what is wanted.
+
+    An answer is ``{"now": point, "wanted": point}``, each from 1 to ``len(points)``, of which one
+    may be missing, or ``"dont_know"`` where it is allowed.
+    """
+
+    kind: Literal["pair"]
+    points: Annotated[tuple[Text, ...], Field(min_length=2, max_length=10)]
+    dont_know: bool = True
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether ``value`` has a point for now or for wanted, or is "don't know"."""
+        if value == DONT_KNOW:
+            return self.dont_know
+        return (
+            isinstance(value, dict)
+            and len(value) > 0
+            and value.keys() <= {"now", "wanted"}
+            and all(
+                type(point) is int and 1 <= point <= len(self.points) for point in value.values()
+            )
+        )
+
+    def imagine(self, chance: random.Random, leaning: float) -> dict[str, int] | str:
+        """Make up a point near the leaning and a wish somewhat above it, or "don't know"."""
+        if self.dont_know and chance.random() < 0.06:
+            return DONT_KNOW
+        steps = len(self.points) - 1
+        aims = {"now": 0.7 * leaning, "wanted": 0.4 + 0.6 * leaning}
+        return {
+            name: 1 + min(steps, max(0, round(steps * aim + chance.gauss(0, steps / 7))))
+            for name, aim in aims.items()
+        }
