@@ -11,6 +11,7 @@ from plotly.graph_objects import Figure
 
 from verkostotyokalut.analysis import group_results, own_results
 from verkostotyokalut.charts import figure_json, items, items_spec
+from verkostotyokalut.charts.drawing import outlined
 from verkostotyokalut.framework import LANGUAGES, Instrument, Language, instrument
 
 from .conftest import Room
@@ -19,7 +20,8 @@ DOTS = 0.62  # the opacity that only the dots have
 
 
 def dots(spec: dict) -> list[str]:
-    return [shape["path"] for shape in spec["layout"]["shapes"] if shape["opacity"] == DOTS]
+    shapes = outlined(spec)["layout"]["shapes"]
+    return [shape["path"] for shape in shapes if shape["opacity"] == DOTS]
 
 
 def draw(codes: np.ndarray, core: Instrument, language: Language = "fi") -> dict:

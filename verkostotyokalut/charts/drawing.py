@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from ..framework import Shape
+from .paths import stack
 from .theme import INK, TEMPLATE, Box
 
 if TYPE_CHECKING:
@@ -34,8 +36,31 @@ class Label(NamedTuple):
     anchor: Anchor = "left"
 
 
+class Dots(NamedTuple):
+    """Blocks of dots: what `paths.stack` outlines, said in a few numbers.
+
+    A room of 300 is 3,600 dots, 160 kB as outlines. A live page gets these numbers instead, a
+    fiftieth of that, and outlines them itself (``frontend/dots.js``).
+    """
+
+    shape: Shape
+    columns: int
+    pitch: float
+    size: float
+    cells: tuple[tuple[float, float, int], ...]  # x and y of a block's middle, how many dots
+
+    @property
+    def outline(self) -> str:
+        """The dots as one path."""
+        stacks = [
+            stack(self.shape, x, y, count, self.columns, self.pitch, self.size)
+            for x, y, count in self.cells
+        ]
+        return "".join(stacks) + "Z" if stacks else ""
+
+
 def path(
-    d: str,
+    d: str | Dots,
     *,
     fill: str | None = None,
     opacity: float = 1.0,
@@ -44,10 +69,15 @@ def path(
     dash: str = "solid",
 ) -> Spec:
     """Return a path as a layout shape, under the text."""
+    outline: Spec = (
+        {"path": "", "dots": [d.shape, d.columns, d.pitch, d.size, d.cells] if d.cells else None}
+        if isinstance(d, Dots)
+        else {"path": d}
+    )
     return {
         "type": "path",
         "layer": "below",
-        "path": d,
+        **outline,
         "fillcolor": fill or "rgba(0,0,0,0)",
         "opacity": opacity,
         "line": {"color": line or "rgba(0,0,0,0)", "width": width, "dash": dash},
@@ -80,13 +110,23 @@ def drawing(box: Box, shapes: Sequence[Spec], labels: Sequence[Label]) -> Spec:
             "meta": {"width": box.width, "height": box.height},
             "xaxis": {"range": [0, box.width], "constrain": "domain"},
             "yaxis": {"range": [box.height, 0], "constrain": "domain", "scaleanchor": "x"},
-            "shapes": [shape for shape in shapes if shape["path"]],
+            "shapes": [shape for shape in shapes if shape["path"] or shape.get("dots")],
         },
     }
 
 
+def outlined(spec: Spec) -> Spec:
+    """Return a figure specification with its dots outlined, as plotly takes it."""
+    shapes = []
+    for shape in spec["layout"]["shapes"]:
+        plain = {name: value for name, value in shape.items() if name != "dots"}
+        dots = shape.get("dots")
+        shapes.append(plain if dots is None else {**plain, "path": Dots(*dots).outline})
+    return {**spec, "layout": {**spec["layout"], "shapes": shapes}}
+
+
 def figure_json(spec: Spec) -> str:
-    """Return a figure specification as compact JSON."""
+    """Return a figure specification as compact JSON, its dots as numbers; see `outlined`."""
     return json.dumps(spec, separators=(",", ":"), allow_nan=False)
 
 
@@ -95,7 +135,8 @@ def figure(spec: Spec) -> Figure:
     # here, because a live page that sends JSON needs no plotly in the kernel, and it loads slowly
     import plotly.graph_objects as go
 
-    return go.Figure({**spec, "layout": {**spec["layout"], "template": _template()}})
+    whole = outlined(spec)
+    return go.Figure({**whole, "layout": {**whole["layout"], "template": _template()}})
 
 
 @cache

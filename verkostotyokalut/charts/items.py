@@ -11,9 +11,9 @@ import pandas as pd
 from ..analysis import in_order
 from ..framework import Dimension, Instrument, Language, Scale
 from ..locales import translator
-from .drawing import Label, Spec, drawing, figure, path
+from .drawing import Dots, Label, Spec, drawing, figure, path
 from .paths import number as coordinate
-from .paths import pill, stack
+from .paths import pill
 from .terms import agreement_text, without_number_text
 from .theme import FAINT, INK, INK_2, ITEMS, LINE, colour
 from .words import lines, markup
@@ -92,7 +92,7 @@ def items_spec(
 
     half = frame.pitch * 0.27  # of the middle half's bar
     dots = _dots(counts, numbers, frame)
-    answers = dict.fromkeys((d.id for d in instrument.dimensions), "")
+    answers: dict[str, list[tuple[float, float, int]]] = {d.id: [] for d in instrument.dimensions}
     middles = dict.fromkeys((d.id for d in instrument.dimensions), "")
     ticks = gaps = ""
     labels = []
@@ -106,19 +106,11 @@ def items_spec(
             continue
         dimension = row.dimension
         middles[dimension.id] += pill(_x(frame, q1), _x(frame, q3), row.y, 2 * half)
-        answers[dimension.id] += "".join(
-            stack(
-                dimension.shape,
-                _x(frame, point),
-                row.y,
-                int(count),
-                dots.columns,
-                dots.pitch,
-                dots.pitch * _DOT,
-            )
+        answers[dimension.id] += [
+            (round(_x(frame, point), 1), round(row.y, 1), int(count))
             for point, count in enumerate(cells, start=1)
             if count
-        )
+        ]
         ticks += _tick(_x(frame, median), row.y, frame.pitch * 0.4)
         labels += [
             Label(_WORDS, row.y, _agreement(agreed, language), _EM - 1, INK_2),
@@ -131,9 +123,18 @@ def items_spec(
         path(gaps, line=FAINT, width=1.2, dash="dot"),
         *(path(middles[name], fill=ink, opacity=0.22) for name, ink in by_dimension),
         *(
-            path(answers[name] + "Z", fill=ink, opacity=0.62)
-            for name, ink in by_dimension
-            if answers[name]
+            path(
+                Dots(
+                    dimension.shape,
+                    dots.columns,
+                    round(dots.pitch, 2),
+                    round(dots.pitch * _DOT, 2),
+                    tuple(answers[dimension.id]),
+                ),
+                fill=colour(dimension),
+                opacity=0.62,
+            )
+            for dimension in instrument.dimensions
         ),
         path(ticks, fill=INK),
     ]

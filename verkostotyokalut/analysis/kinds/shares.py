@@ -90,9 +90,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
     return SharesResults(n if may_show(n, minimum) else None, shares)
 
 
-def _shared(
-    sharings: list[dict[str, int]], parts: list[str], minimum: int | None
-) -> Shared | None:
+def _shared(sharings: list[dict[str, int]], parts: list[str], minimum: int | None) -> Shared | None:
     if not may_show(len(sharings), minimum):
         return None
     table = pd.DataFrame(sharings, columns=pd.Index(parts, name="part"), dtype="float64")

@@ -32,7 +32,7 @@ class _Place(NamedTuple):
 
 
 _PLACES: dict[Size, _Place] = {
-    "screen": _Place(Box(1440, 700, 20), (390, 980), 1050, 100),
+    "screen": _Place(Box(1440, 700, 20), (390, 980), 1050, 118),
     "console": _Place(Box(400, 350, 11), (150, 340), 362, 48),
 }
 
@@ -110,7 +110,7 @@ def pair_spec(
     shapes = [path(grid, line=LINE, width=em / 14)]
     labels = _frame_labels(instrument, language, place, xs, bottom)
     if size == "screen":
-        words = translator(language).gettext("wants ▲ more  = the same  ▼ less")
+        words = translator(language).gettext("▲ more  = the same  ▼ less")
         labels.append(Label(place.words, em, markup([words]), em - 1, INK_2))
     for index, row in enumerate(rows):
         y = top + pitch * (index + 0.5)
@@ -148,7 +148,7 @@ def pair_twin(
                 _value(row.wanted, language),
                 _count(row.wanted_n, minimum, language),
                 _signed(row.change, language),
-                *(_percent(share) for share in (row.up, row.same, row.down)),
+                *(_percent(share, language) for share in (row.up, row.same, row.down)),
             ]
             for row in rows
         ],
@@ -196,9 +196,10 @@ def _words(
         return [Label(place.words, y, markup([text]), em - 1, INK_2)]
     labels = [Label(place.words, y, f"<b>{_signed(row.change, language)}</b>", em)]
     if size == "screen":
-        shares = f"▲ {_percent(row.up)}  = {_percent(row.same)}  ▼ {_percent(row.down)}"
+        shares = zip("▲=▼", (row.up, row.same, row.down), strict=True)
+        text = "   ".join(f"{sign} {_percent(share, language)}" for sign, share in shares)
         labels += [
-            Label(place.words + 3.2 * em, y, shares, em - 1, INK_2),
+            Label(place.words + 3.2 * em, y, text, em - 1, INK_2),
             Label(place.box.width, y, f"{row.paired_n:.0f}", em - 1, INK_2, "right"),
         ]
     return labels
@@ -259,6 +260,6 @@ def _signed(value: float, language: Language) -> str:
     return f"{sign}{number(abs(value), language)}"
 
 
-def _percent(share: float) -> str:
-
-    return "–" if isnan(share) else f"{100 * share:.0f} %"
+def _percent(share: float, language: Language) -> str:
+    space = "" if language == "en" else "\N{NO-BREAK SPACE}"
+    return "–" if isnan(share) else f"{100 * share:.0f}{space}%"

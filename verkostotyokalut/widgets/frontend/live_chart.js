@@ -2,6 +2,7 @@
 import { attribute, h, translator, write } from "./dom.js";
 import { newestFrame } from "./newest_frame.js";
 import { createBrush } from "./brush.js";
+import { outlined } from "./dots.js";
 import { loadPlotly } from "./plotly_loader.js";
 import { textTwin } from "./text_twin.js";
 
@@ -64,7 +65,7 @@ function render({ model, el: host }) {
 
   /** @param {import("./plotly_loader.js").Plotly} library @param {string} json */
   async function drawFigure(library, json) {
-    const { data, layout, config = {} } = JSON.parse(json);
+    const { data, layout, config = {} } = outlined(JSON.parse(json));
     const { width, height } = layout.meta;
     plot.hidden = false;
     design = { width, height };

@@ -181,7 +181,7 @@ export function render({
           ? t("You have not answered yet")
           : open
             ? t("Not shared yet: {n}%", { n: open })
-            : t("All 100% is shared."),
+            : t("Everything is shared."),
       );
       write(
         note,

@@ -1,0 +1,79 @@
+"""The numbers of the kind ``pair``."""
+
+import json
+from typing import Any
+
+import numpy as np
+import pytest
+
+from verkostotyokalut.analysis import numbers, release
+from verkostotyokalut.analysis.kinds.pair import Results
+from verkostotyokalut.framework import Instrument, instrument
+
+NOW, WANTED = [1, 2, 2, 4, 5], [4, 4, 2, 5, 3]
+BOTH = [{"now": now, "wanted": wanted} for now, wanted in zip(NOW, WANTED, strict=True)]
+
+
+@pytest.fixture
+def ways() -> Instrument:
+    return instrument("yhdessa-tekeminen")
+
+
+def collected(ways: Instrument, *columns: list[Any]) -> Any:
+    """Return answers to the first items: a list for each item."""
+    answers = numbers(ways).collect(ways)
+    for item, values in zip(ways.item_ids, columns, strict=False):
+        answers.update((str(who), item, value) for who, value in enumerate(values))
+    return answers
+
+
+def of(ways: Instrument, *columns: list[Any], minimum: int | None = 5) -> Results:
+    found = numbers(ways).results(collected(ways, *columns), ways, minimum)
+    assert isinstance(found, Results)
+    return found
+
+
+def test_medians_and_middle_halves_are_numpys(ways: Instrument) -> None:
+    row = of(ways, [*BOTH, "dont_know"]).summary.iloc[0]
+    assert row[["now", "now_q1", "now_q3"]].tolist() == np.percentile(NOW, [50, 25, 75]).tolist()
+    wanted = np.percentile(WANTED, [50, 25, 75]).tolist()
+    assert row[["wanted", "wanted_q1", "wanted_q3"]].tolist() == wanted
+    assert row[["now_n", "wanted_n", "paired_n", "dont_know"]].tolist() == [5, 5, 5, 1]
+
+
+def test_the_change_is_taken_person_by_person(ways: Instrument) -> None:
+    row = of(ways, BOTH).summary.iloc[0]
+    assert row["change"] == np.median(np.array(WANTED) - np.array(NOW)) == 1
+    assert row[["up", "same", "down"]].tolist() == [0.6, 0.2, 0.2]
+
+
+def test_each_part_is_hidden_by_its_own_number(ways: Instrument) -> None:
+    row = of(ways, [*BOTH[:4], {"now": 3}]).summary.iloc[0]
+    assert row[["now_n", "now", "dont_know"]].tolist() == [5, 2, 0]
+    assert row[["wanted_n", "wanted", "wanted_q1", "paired_n", "change", "up"]].isna().all()
+
+
+def test_a_group_that_is_too_small_is_hidden_whole(ways: Instrument) -> None:
+    results = of(ways, BOTH[:4])
+    assert results.n is None
+    assert results.summary.isna().all(axis=None)
+
+
+def test_ones_own_answer_has_no_limit(ways: Instrument) -> None:
+    results = of(ways, [{"now": 2, "wanted": 4}], [{"now": 1}], minimum=None)
+    assert results.n == 1
+    assert results.summary["change"].iloc[0] == 2
+    assert results.summary[["now", "paired_n"]].iloc[1].tolist() == [1, 0]
+    assert np.isnan(results.summary["change"].iloc[1])
+
+
+def test_phones_get_json_and_nothing_hidden(ways: Instrument) -> None:
+    few = [*BOTH[:4], {"now": 5}]
+    body = release(collected(ways, BOTH, few, BOTH[:4]), ways, 1, 5)
+    first, second, *others = ways.item_ids
+    now = {"n": 5, "median": 2.0, "q1": 2.0, "q3": 4.0}
+    assert json.loads(json.dumps(body["items"], allow_nan=False)) == {
+        first: {"now": now, "wanted": {"n": 5, "median": 4.0, "q1": 3.0, "q3": 4.0}},
+        second: {"now": now, "wanted": None},
+        **dict.fromkeys(others),
+    }

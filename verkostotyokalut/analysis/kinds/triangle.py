@@ -1,0 +1,112 @@
+"""The numbers of the kind ``triangle``: everybody's points, and their mean, now and wanted."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypedDict
+
+import numpy as np
+import pandas as pd
+
+from ...framework import DONT_KNOW, Instrument
+from ..answers import Answers
+from ..disclosure import may_show
+
+_VIEWS = ("now", "wanted")
+_PARTS = pd.MultiIndex.from_product([_VIEWS, ("a", "b", "c")], names=["view", "corner"])
+
+
+class Results(NamedTuple):
+    """Tables that may be shown.
+
+    Attributes
+    ----------
+    n
+        How many have answered something; None when they are too few to show.
+    summary
+        float64, index item. Now and wanted are each NaN when too few have given them.
+
+        - ``now_n``, ``wanted_n``: how many gave it
+        - ``dont_know``: how many; NaN when neither now nor wanted is shown
+    means
+        The mean share of each corner, per cent: float64, index item, columns (``now`` or
+        ``wanted``, ``a``/``b``/``c``); NaN where hidden or nobody's. Shares that add up to 100
+        are a composition: their mean adds up to 100 too (Aitchison 1986, The statistical analysis
+        of compositional data; zeros, common here, rule out the geometric mean).
+    answers
+        By item, the answers without names, in no order that tells whose they are: float64, the
+        columns of ``means``, a row for each who gave something; a part that is hidden is NaN.
+    """
+
+    n: int | None
+    summary: pd.DataFrame
+    means: pd.DataFrame
+    answers: dict[str, pd.DataFrame]
+
+
+class Point(TypedDict):
+    """How many gave it, and the mean shares of the corners, per cent."""
+
+    n: int
+    mean: list[float]
+
+
+class ReleasedItem(TypedDict):
+    """One item's points; None where too few gave it."""
+
+    now: Point | None
+    wanted: Point | None
+
+
+def collect(instrument: Instrument) -> Answers:
+    """Return an empty collection of answers."""
+    return Answers(instrument)
+
+
+def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
+    """Return the tables that may be shown; what fewer than ``minimum`` have given is hidden."""
+    summaries, means, answers = [], [], {}
+    for item in instrument.item_ids:
+        given = collected.of(item)
+        rows = sorted(_row(value) for value in given if value != DONT_KNOW)
+        table = np.array(rows, dtype=np.float64).reshape(len(rows), 6)
+        counts, middle = [], []
+        for part in (slice(0, 3), slice(3, 6)):
+            there = table[:, part][~np.isnan(table[:, part.start])]
+            shown = may_show(len(there), minimum)
+            counts.append(float(len(there)) if shown else np.nan)
+            middle += (there.mean(axis=0) if shown and len(there) else np.full(3, np.nan)).tolist()
+            if not shown:
+                table[:, part] = np.nan
+        unsure = np.nan if np.isnan(counts).all() else float(len(given) - len(rows))
+        summaries.append([*counts, unsure])
+        means.append(middle)
+        seen = table[~np.isnan(table).all(axis=1)]
+        answers[item] = pd.DataFrame(seen, columns=_PARTS)
+    index = pd.Index(instrument.item_ids, name="item", dtype=object)
+    columns = ["now_n", "wanted_n", "dont_know"]
+    return Results(
+        collected.answered if may_show(collected.answered, minimum) else None,
+        pd.DataFrame(summaries, index=index, columns=columns, dtype=np.float64),
+        pd.DataFrame(means, index=index, columns=_PARTS, dtype=np.float64),
+        answers,
+    )
+
+
+def release(results: Results) -> dict[str, ReleasedItem | None]:
+    """Return each item's means, None where both are hidden or nobody has answered."""
+    released: dict[str, ReleasedItem | None] = {}
+    counts = results.summary[["now_n", "wanted_n"]].to_numpy().tolist()
+    means = results.means.to_numpy().tolist()
+    for item, (now_n, wanted_n), mean in zip(results.summary.index, counts, means, strict=True):
+        now, wanted = _point(now_n, mean[:3]), _point(wanted_n, mean[3:])
+        both = now is None and wanted is None
+        released[str(item)] = None if both else ReleasedItem(now=now, wanted=wanted)
+    return released
+
+
+def _row(value: dict[str, list[int]]) -> list[float]:
+    return [float(part) for view in _VIEWS for part in value.get(view, [np.nan] * 3)]
+
+
+def _point(n: float, mean: list[float]) -> Point | None:
+    return Point(n=int(n), mean=mean) if n > 0 else None

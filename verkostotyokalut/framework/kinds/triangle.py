@@ -1,0 +1,76 @@
+"""The question kind ``triangle``: a point between three corners, now and as one wants it to be."""
+
+from __future__ import annotations
+
+import random
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from ..question import DONT_KNOW, Question
+from ..text import Model, Text
+
+WHOLE, STEP = 100, 10
+
+
+class Corner(Model):
+    """What a corner is called, and what it is like: a trait for each of the question's rows."""
+
+    label: Text
+    traits: tuple[Text, ...]
+
+
+class Triangle(Question):
+    """Three corners that share 100 per cent in steps of 10; ``rows`` are what they are compared by.
+
+    An answer is ``{"now": shares, "wanted": shares}``, of which one may be missing, or
+    ``"dont_know"`` where it is allowed; shares are ``[a, b, c]`` in the order of the corners.
+    """
+
+    kind: Literal["triangle"]
+    corners: tuple[Corner, Corner, Corner]
+    rows: Annotated[tuple[Text, ...], Field(max_length=10)] = ()
+    dont_know: bool = True
+
+    @model_validator(mode="after")
+    def _a_trait_for_each_row(self) -> Triangle:
+        for number, corner in enumerate(self.corners):
+            if len(corner.traits) != len(self.rows):
+                raise ValueError(
+                    f"corners[{number}] has {len(corner.traits)} traits, "
+                    f"but there are {len(self.rows)} rows to compare by"
+                )
+        return self
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether ``value`` has shares for now or for wanted, or is "don't know"."""
+        if value == DONT_KNOW:
+            return self.dont_know
+        return (
+            isinstance(value, dict)
+            and len(value) > 0
+            and value.keys() <= {"now", "wanted"}
+            and all(_shares(given) for given in value.values())
+        )
+
+    def imagine(self, chance: random.Random, leaning: float) -> dict[str, list[int]] | str:
+        """Make up shares near the leaning and a wish nearer to the last corner, or "don't know"."""
+        if self.dont_know and chance.random() < 0.06:
+            return DONT_KNOW
+        weights = {"now": (1.3 - leaning, 0.4 + 0.2 * leaning, 0.3 + leaning)}
+        weights["wanted"] = (0.4, 0.3, 1 + leaning)
+        return {name: _imagined(chance, parts) for name, parts in weights.items()}
+
+
+def _shares(given: object) -> bool:
+    return (
+        isinstance(given, list)
+        and len(given) == 3
+        and all(type(part) is int and part >= 0 and part % STEP == 0 for part in given)
+        and sum(given) == WHOLE
+    )
+
+
+def _imagined(chance: random.Random, weights: tuple[float, ...]) -> list[int]:
+    steps = chance.choices(range(3), weights=weights, k=WHOLE // STEP)
+    return [steps.count(corner) * STEP for corner in range(3)]
