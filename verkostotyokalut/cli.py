@@ -91,7 +91,7 @@ def open_workshop(
         known = ", ".join(workshop_ids())
         _fail(_("There is no workshop {name}. There are: {known}").format(name=name, known=known))
     except ContentError as error:
-        _fail(_("The content has mistakes:\n{mistakes}").format(mistakes=error))
+        _fail(_("The content has mistakes:\n{mistakes}").format(mistakes=error.told(_)))
     except StorageError as error:
         _fail(storage_words(error, "fi"))
     _serve(db, session, host=host, port=chosen, lan=lan, browser=not no_browser, as_json=as_json)
@@ -104,7 +104,7 @@ def workshops() -> None:
         try:
             found = workshop(name)
         except ContentError as error:
-            _fail(_("The content has mistakes:\n{mistakes}").format(mistakes=error))
+            _fail(_("The content has mistakes:\n{mistakes}").format(mistakes=error.told(_)))
         minutes = sum(step.minutes for step in found.steps)
         click.echo(f"{name}  {found.title.fi} ({minutes} min)")
         click.echo(f"    {found.aim.fi}")
@@ -117,7 +117,7 @@ def check() -> None:
     if mistakes:
         _fail(
             _("The content has mistakes:\n{mistakes}").format(
-                mistakes="\n".join(map(str, mistakes))
+                mistakes="\n".join(mistake.told(_) for mistake in mistakes)
             )
         )
     words = _("{instruments} instruments and {workshops} workshops are in order.")

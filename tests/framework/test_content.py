@@ -1,11 +1,13 @@
-"""The core instrument (A5) as it is shipped: whole, in three languages, short enough."""
+"""The content as it is shipped: the method's counts, three languages, short enough."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from verkostotyokalut import framework
 from verkostotyokalut.framework import (
     LANGUAGES,
     Instrument,
@@ -13,6 +15,7 @@ from verkostotyokalut.framework import (
     Text,
     instrument,
     instrument_ids,
+    kinds,
     workshop,
     workshop_ids,
 )
@@ -107,3 +110,56 @@ def test_a_workshop_begins_by_joining_and_asks_something(name: str) -> None:
     for step in steps:
         if step.screen is Screen.RESULTS:
             assert workshop(name).instrument_at(steps.index(step)) is not None
+
+
+# The method's counts, exactly: items in each dimension, and what the question itself lists.
+COUNTS = {
+    "ydinelementit": ([4, 4, 4], {"points": 5}),  # A5
+    "verkostotyo": ([4], {"points": 5}),  # A1
+    "kolmio": ([1], {"corners": 3}),  # A2
+    "verkostotyypit": ([1], {"options": 4}),  # A3
+    "kehittamisen-tapa": ([4], {"points": 5}),  # A4
+    "verkoston-sykli": ([1], {"phases": 4}),  # A6
+    "syklin-vaiheet": ([4, 4, 4, 4], {"points": 5}),  # A6
+    "tavoitteet": ([1], {"options": 4}),  # A7
+    "toimintatavat": ([4, 4, 3, 4], {}),  # A8
+    "yhdessa-tekeminen": ([4], {"points": 5}),  # A9
+    "koordinointi-ja-fasilitointi": ([4, 4], {"points": 5}),  # A10
+    "oppimisen-tavat": ([1], {"parts": 3}),  # A11
+    "vaikutusten-levittaminen": ([4], {"points": 5}),  # A12
+    "riittava-tulos": ([1], {"options": 5}),  # B1
+    "vetajan-tehtavat": ([5], {"points": 5}),  # B5
+    "innostaminen": ([3, 4, 3], {"points": 5}),  # B6
+    "kolme-nakokulmaa": ([3, 3, 3], {"points": 5}),  # B7
+    "hyodyt": ([1], {"options": 9}),  # C3
+    "yhteistyon-syvyys": ([1], {"options": 5}),  # D1
+    "onnistumisen-edellytykset": ([3, 3], {"points": 5}),  # D2
+    "onnistumisen-avaimet": ([3, 4, 3, 3], {"points": 5}),  # E1
+    "jasenen-lahtokohdat": ([4], {"points": 5}),  # E4
+}
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_the_counts_are_the_methods(name: str) -> None:
+    items, lists = COUNTS[name]
+    found = instrument(name)
+    assert [len(dimension.items) for dimension in found.dimensions] == items
+    for field, count in lists.items():
+        assert len(getattr(found.question, field)) == count
+
+
+def test_every_kind_is_asked_by_some_instrument_and_in_all_four_places() -> None:
+    package = Path(framework.__file__).parents[1]
+    places = {
+        "framework/kinds": ".py",
+        "analysis/kinds": ".py",
+        "charts/kinds": "",
+        "widgets/frontend/kinds": ".js",
+    }
+    for place, ending in places.items():
+        here = {file.stem for file in (package / place).glob(f"*{ending}")} - {
+            "__init__",
+            "__pycache__",
+        }
+        assert here == set(kinds()), place
+    assert {instrument(name).question.kind for name in instrument_ids()} == set(kinds())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
 from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, StringConstraints, field_validator
 
 from .question import AnyQuestion, Question
-from .text import Id, Model, Shape, Text, Words
+from .text import Id, Model, Shape, Text, Words, all_different
 
 Q = TypeVar("Q", bound=Question)
 
@@ -70,11 +69,8 @@ class Instrument(Model):
     @field_validator("dimensions")
     @classmethod
     def _ids_are_unique(cls, dimensions: tuple[Dimension, ...]) -> tuple[Dimension, ...]:
-        ids = Counter(item.id for dimension in dimensions for item in dimension.items)
-        ids.update(dimension.id for dimension in dimensions)
-        twice = sorted(name for name, count in ids.items() if count > 1)
-        if twice:
-            raise ValueError(f"ids must be unique in an instrument; repeated: {', '.join(twice)}")
+        items = [item.id for dimension in dimensions for item in dimension.items]
+        all_different([*items, *(dimension.id for dimension in dimensions)])
         return dimensions
 
     @cached_property

@@ -15,6 +15,7 @@ import platformdirs
 
 from .instrument import Instrument
 from .read import ContentError, Mistake, read
+from .text import N_
 from .workshop import Workshop
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -109,5 +110,13 @@ def _check_id(file: Path, name: str, given: str) -> None:
         lines = file.read_text(encoding="utf-8").splitlines()
         line = next((n for n, text in enumerate(lines, 1) if text.startswith("id:")), 1)
         raise ContentError(
-            [Mistake(file, line, "id", f"{name!r}, as it is named (now: {given!r})")]
+            [
+                Mistake(
+                    file,
+                    line,
+                    "id",
+                    N_("{name}, as the file is named (now: {given})"),
+                    {"name": name, "given": given},
+                )
+            ]
         )

@@ -83,4 +83,4 @@ def check() -> Iterator[Mistake]:
                 yield from (mistake for mistake in error.mistakes if mistake not in seen)
                 seen.update(error.mistakes)
             except UnknownContent as error:  # removed while we were reading
-                yield Mistake(Path(name), 0, "", str(error))
+                yield Mistake(Path(name), 0, "", "{reason}", {"reason": error})

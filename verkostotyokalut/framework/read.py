@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import ValidationError
 
-from .text import Model
+from .text import N_, Model
 
+_YAML = N_("YAML ({reason})")
 M = TypeVar("M", bound=Model)
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COLLECTIONS = {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
@@ -21,15 +22,25 @@ DEPTH = 20  # levels of keys and lists inside one another
 
 @dataclass(frozen=True)
 class Mistake:
-    """One thing wrong in a content file: where it is, and what was expected."""
+    """One thing wrong in a content file: where it is, and what was expected.
+
+    ``expected`` is a message id whose braces ``values`` fill, so that it can be told in any
+    language.
+    """
 
     file: Path
     line: int
     key: str
     expected: str
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+    def told(self, translate: Callable[[str], str] = str) -> str:
+        """Return the mistake on a line: the file, the line, the key and what was expected."""
+        words = translate(self.expected).format(**self.values)
+        return f"{self.file}:{self.line}: {self.key or '–'}: {words}"
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.key or '(whole file)'}: {self.expected}"
+        return self.told()
 
 
 class ContentError(ValueError):
@@ -38,6 +49,10 @@ class ContentError(ValueError):
     def __init__(self, mistakes: list[Mistake]) -> None:
         super().__init__("\n".join(map(str, mistakes)))
         self.mistakes = mistakes
+
+    def told(self, translate: Callable[[str], str]) -> str:
+        """Return all mistakes, a line for each, in a language."""
+        return "\n".join(mistake.told(translate) for mistake in self.mistakes)
 
 
 def read(file: Path, model: type[M], context: Mapping[str, Any] | None = None) -> M:
@@ -60,7 +75,7 @@ def read(file: Path, model: type[M], context: Mapping[str, Any] | None = None) -
     """
     root = _compose(file)
     if not isinstance(root, yaml.MappingNode):
-        raise ContentError([Mistake(file, 1, "", "keys and values, such as 'id: …'")])
+        raise ContentError([Mistake(file, 1, "", N_("keys and values, such as 'id: …'"))])
     mistakes = [Mistake(file, *mistake) for mistake in _mistakes(root)]
     if mistakes:
         raise ContentError(mistakes)
@@ -71,7 +86,7 @@ def read(file: Path, model: type[M], context: Mapping[str, Any] | None = None) -
         found = error.errors()
         raise ContentError(
             [
-                Mistake(file, *_place(root, _path(dict(e))), _expected(dict(e)))
+                Mistake(file, *_place(root, _path(dict(e))), *_expected(dict(e)))
                 for e in found
                 if not _follows(e["loc"], [other["loc"] for other in found])
             ]
@@ -88,28 +103,32 @@ def _compose(file: Path) -> yaml.Node | None:
             depth -= isinstance(event, yaml.CollectionEndEvent)
             line = event.start_mark.line + 1 if event.start_mark else 0
             if depth > DEPTH:  # what composes it would use up its stack
-                raise ContentError([Mistake(file, line, "", "fewer levels inside one another")])
+                raise ContentError([Mistake(file, line, "", N_("fewer levels inside one another"))])
             if isinstance(event, yaml.AliasEvent):
-                expected = "the words themselves; for a text that begins with *, quotation marks"
+                expected = N_(
+                    "the words themselves; for a text that begins with *, quotation marks"
+                )
                 raise ContentError([Mistake(file, line, "", expected)])
         return yaml.compose(text, Loader=_Loader)
     except OSError as error:
-        raise ContentError([Mistake(file, 0, "", f"a readable file ({error.strerror})")]) from error
+        raise ContentError(
+            [Mistake(file, 0, "", N_("a readable file ({reason})"), {"reason": error.strerror})]
+        ) from error
     except UnicodeDecodeError as error:
-        raise ContentError([Mistake(file, 0, "", "text in UTF-8")]) from error
+        raise ContentError([Mistake(file, 0, "", N_("text in UTF-8"))]) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
-        raise ContentError([Mistake(file, line, "", f"YAML ({error.problem})")]) from error
+        raise ContentError([Mistake(file, line, "", _YAML, {"reason": error.problem})]) from error
     except yaml.YAMLError as error:
         # A character that YAML has no room for; the place is told in bytes.
         place = getattr(error, "position", 0)
         line = text.encode()[:place].count(b"\n") + 1
         reason = getattr(error, "reason", error)
-        raise ContentError([Mistake(file, line, "", f"YAML ({reason})")]) from error
+        raise ContentError([Mistake(file, line, "", _YAML, {"reason": reason})]) from error
 
 
-def _mistakes(node: yaml.Node, path: str = "") -> Iterator[tuple[int, str, str]]:
+def _mistakes(node: yaml.Node, path: str = "") -> Iterator[tuple[int, str, str, dict[str, object]]]:
     """Yield line, key and what was expected for what YAML allows but content doesn't."""
     line = node.start_mark.line + 1
     if isinstance(node, yaml.ScalarNode):
@@ -117,9 +136,9 @@ def _mistakes(node: yaml.Node, path: str = "") -> Iterator[tuple[int, str, str]]
             _Loader("").construct_document(node)
         except Exception as error:  # PyYAML's constructors raise errors of many kinds
             reason = getattr(error, "problem", None) or error
-            yield line, path, f"plain words or a number ({reason})"
+            yield line, path, N_("plain words or a number ({reason})"), {"reason": reason}
     elif node.tag not in _COLLECTIONS:
-        yield line, path, f"no tag (now: {node.tag})"
+        yield line, path, N_("no tag (now: {given})"), {"given": node.tag}
     elif isinstance(node, yaml.SequenceNode):
         for index, value in enumerate(node.value):
             yield from _mistakes(value, f"{path}[{index}]")
@@ -128,11 +147,11 @@ def _mistakes(node: yaml.Node, path: str = "") -> Iterator[tuple[int, str, str]]
         for key, value in node.value:
             line = key.start_mark.line + 1
             if not isinstance(key, yaml.ScalarNode) or key.tag == _MERGE:
-                yield line, path, "a key of plain words"
+                yield line, path, N_("a key of plain words"), {}
                 continue
             name = f"{path}.{key.value}" if path else str(key.value)
             if name in seen:
-                yield line, name, "a key once; it is here twice"
+                yield line, name, N_("a key once; it is here twice"), {}
             seen.add(name)
             yield from _mistakes(key, name)
             yield from _mistakes(value, name)
@@ -173,13 +192,37 @@ def _follows(path: tuple[int | str, ...], others: list[tuple[int | str, ...]]) -
     return any(len(other) > len(path) and other[: len(path)] == path for other in others)
 
 
-def _expected(error: dict[str, object]) -> str:
-    message = str(error["msg"]).removeprefix("Value error, ")
-    given = error.get("input")
-    if error["type"] == "missing":
-        return "this key is missing"
-    if error["type"] == "extra_forbidden":
-        return "no such key; is it misspelled?"
-    if isinstance(given, str | int | float | bool) or given is None:
-        return f"{message} (now: {given!r})"
-    return message
+# What pydantic finds, in words for people who write content.
+_WORDS = {
+    "missing": N_("this key is missing"),
+    "extra_forbidden": N_("no such key; is it misspelled?"),
+    "string_type": N_("words (now: {given})"),
+    "string_too_short": N_("words; it is empty"),
+    "string_too_long": N_("at most {max_length} characters"),
+    "string_pattern_mismatch": N_("characters of the form {pattern} (now: {given})"),
+    "int_type": N_("a whole number (now: {given})"),
+    "int_parsing": N_("a whole number (now: {given})"),
+    "int_from_float": N_("a whole number (now: {given})"),
+    "greater_than_equal": N_("a number of at least {ge} (now: {given})"),
+    "less_than_equal": N_("a number of at most {le} (now: {given})"),
+    "bool_type": N_("true or false (now: {given})"),
+    "bool_parsing": N_("true or false (now: {given})"),
+    "literal_error": N_("one of: {expected} (now: {given})"),
+    "enum": N_("one of: {expected} (now: {given})"),
+    "too_short": N_("at least {min_length} of them (now: {actual_length})"),
+    "too_long": N_("at most {max_length} of them (now: {actual_length})"),
+    "tuple_type": N_("a list, each on a line of its own after a dash"),
+    "model_type": N_("keys and values below it"),
+    "union_tag_invalid": N_("one of: {expected_tags} (now: {given})"),
+    "union_tag_not_found": N_("the key kind, which says how it is asked"),
+}
+
+
+def _expected(error: dict[str, Any]) -> tuple[str, dict[str, object]]:
+    """Return a message id and what fills its braces."""
+    context = dict(error.get("ctx") or {})
+    words = _WORDS.get(error["type"])
+    if words is None:
+        # A rule of our own says what it wants, with its values in the context.
+        return str(context.pop("words", error["msg"])), context
+    return words, {**context, "given": repr(context.get("tag", error.get("input")))}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from collections import Counter
+from collections.abc import Iterable
+from typing import Annotated, Literal, LiteralString, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 Language = Literal["fi", "sv", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -31,3 +34,27 @@ class Text(Model):
     def into(self, language: Language) -> str:
         """Return the words in ``language``."""
         return {"fi": self.fi, "sv": self.sv, "en": self.en}[language]
+
+
+def N_(words: str) -> str:  # noqa: N802 – gettext's own name for it
+    """Mark a message that is translated where it is told."""
+    return words
+
+
+def wrong(words: str, **values: object) -> PydanticCustomError:
+    """Return the error of a rule of our own, told as the message id ``words``."""
+    template = cast(LiteralString, words)
+    return PydanticCustomError("content", template, {"words": words, **values})
+
+
+def all_different(ids: Iterable[str]) -> None:
+    """See that no id is there twice.
+
+    Raises
+    ------
+    PydanticCustomError
+        If one is.
+    """
+    twice = sorted(name for name, count in Counter(ids).items() if count > 1)
+    if twice:
+        raise wrong(N_("ids that differ; repeated: {ids}"), ids=", ".join(twice))

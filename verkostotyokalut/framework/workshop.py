@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from .text import Id, Model, Text
+from .text import N_, Id, Model, Text, all_different, wrong
 
 
 class Screen(StrEnum):
@@ -35,13 +34,13 @@ class Step(Model):
     def _instrument_is_known(cls, name: str | None, info: ValidationInfo) -> str | None:
         known = info.context and info.context.get("instruments")
         if name is not None and known and name not in known:
-            raise ValueError(f"one of: {', '.join(known)}")
+            raise wrong(N_("one of: {known}"), known=", ".join(known))
         return name
 
     @model_validator(mode="after")
     def _phones_have_something_to_show(self) -> Step:
         if self.instrument is None and self.message is None:
-            raise ValueError("a step without an instrument needs a message for the phones")
+            raise wrong(N_("a message for the phones, since the step has no instrument"))
         return self
 
 
@@ -56,9 +55,7 @@ class Workshop(Model):
     @field_validator("steps")
     @classmethod
     def _ids_are_unique(cls, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-        twice = sorted(i for i, n in Counter(step.id for step in steps).items() if n > 1)
-        if twice:
-            raise ValueError(f"step ids must be unique; repeated: {', '.join(twice)}")
+        all_different(step.id for step in steps)
         return steps
 
     def instrument_at(self, step: int) -> str | None:

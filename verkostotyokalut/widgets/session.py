@@ -286,7 +286,10 @@ def open_session(
     except StorageError as error:
         _tell(storage_words(error, language), language)
         raise
-    except (UnknownContent, ContentError) as error:
+    except ContentError as error:
+        _tell(error.told(_), language)
+        raise
+    except UnknownContent as error:
         _tell(str(error), language)
         raise
     _tell(str(trouble), language)

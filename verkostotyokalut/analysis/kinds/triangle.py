@@ -12,6 +12,7 @@ from ..answers import Answers
 from ..disclosure import may_show
 
 _VIEWS = ("now", "wanted")
+_MISSING = -1.0  # in a row, until it has been put in order: NaN has no order
 _PARTS = pd.MultiIndex.from_product([_VIEWS, ("a", "b", "c")], names=["view", "corner"])
 
 
@@ -69,7 +70,9 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
         given = collected.of(item)
         rows = sorted(_row(value) for value in given if value != DONT_KNOW)
         table = np.array(rows, dtype=np.float64).reshape(len(rows), 6)
-        counts, middle = [], []
+        table[table == _MISSING] = np.nan
+        counts: list[float] = []
+        middle: list[float] = []
         for part in (slice(0, 3), slice(3, 6)):
             there = table[:, part][~np.isnan(table[:, part.start])]
             shown = may_show(len(there), minimum)
@@ -105,7 +108,7 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
 
 
 def _row(value: dict[str, list[int]]) -> list[float]:
-    return [float(part) for view in _VIEWS for part in value.get(view, [np.nan] * 3)]
+    return [float(part) for view in _VIEWS for part in value.get(view, [_MISSING] * 3)]
 
 
 def _point(n: float, mean: list[float]) -> Point | None:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, field_validator
 
 from ..question import DONT_KNOW, Question
-from ..text import Id, Model, Text
+from ..text import Id, Model, Text, all_different
 
 VIEWS = ("now", "wanted")
 
@@ -37,10 +37,7 @@ class Choice(Question):
     @field_validator("options")
     @classmethod
     def _ids_are_unique(cls, options: tuple[Option, ...]) -> tuple[Option, ...]:
-        ids = [option.id for option in options]
-        twice = sorted({name for name in ids if ids.count(name) > 1})
-        if twice:
-            raise ValueError(f"options must have different ids; repeated: {', '.join(twice)}")
+        all_different(option.id for option in options)
         return options
 
     @property

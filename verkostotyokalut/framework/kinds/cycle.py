@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
 from ..question import DONT_KNOW, Question
-from ..text import Id, Model, Shape, Text
+from ..text import Id, Model, Shape, Text, all_different
 
 
 class Phase(Model):
@@ -37,9 +36,7 @@ class Cycle(Question):
     @field_validator("phases")
     @classmethod
     def _ids_are_unique(cls, phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
-        twice = sorted(i for i, n in Counter(phase.id for phase in phases).items() if n > 1)
-        if twice:
-            raise ValueError(f"phase ids must be unique; repeated: {', '.join(twice)}")
+        all_different(phase.id for phase in phases)
         return phases
 
     def accepts(self, value: object) -> bool:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 
 from ..question import Question
-from ..text import Id, Model, Text
+from ..text import Id, Model, Text, all_different
 
 Count = Annotated[int, Field(ge=1, le=20)]
 
@@ -37,9 +37,7 @@ class Dots(Question):
     @field_validator("options")
     @classmethod
     def _ids_are_unique(cls, options: tuple[Option, ...]) -> tuple[Option, ...]:
-        twice = sorted(i for i, n in Counter(option.id for option in options).items() if n > 1)
-        if twice:
-            raise ValueError(f"option ids must be unique; repeated: {', '.join(twice)}")
+        all_different(option.id for option in options)
         return options
 
     @model_validator(mode="after")

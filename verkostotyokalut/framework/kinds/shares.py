@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, field_validator
 
 from ..question import Question
-from ..text import Id, Model, Text
+from ..text import Id, Model, Text, all_different
 
 WHOLE = 100  # per cent
 
@@ -39,9 +39,7 @@ class Shares(Question):
     @field_validator("parts")
     @classmethod
     def _ids_are_unique(cls, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        twice = sorted(i for i, n in Counter(part.id for part in parts).items() if n > 1)
-        if twice:
-            raise ValueError(f"part ids must be unique; repeated: {', '.join(twice)}")
+        all_different(part.id for part in parts)
         return parts
 
     def accepts(self, value: object) -> bool:

@@ -42,12 +42,12 @@ def board_spec(found: list[Row], instrument: Instrument, language: Language, min
             labels += numbers
             agreed = percent(row.share(0), language)
             labels.append(Label(ITEMS.width, middle, agreed, _EM - 1, INK_2, "right"))
+        elif row.states is None:
+            why = hidden_text(minimum, language)
+            labels.append(Label(_MIDDLE + 10, middle, why, _EM - 1, INK_2))
         else:
             line = f"M{_MIDDLE - _WHOLE},{coordinate(middle)}H{_MIDDLE + _WHOLE}"
             shapes.append(path(line, line=FAINT, width=1.2, dash="dot"))
-            if row.states is None:
-                why = hidden_text(minimum, language)
-                labels.append(Label(_MIDDLE, middle - 2, why, _EM - 1, INK_2, "center"))
         y += pitch
     axis = path(f"M{_MIDDLE},{_TOP}V{coordinate(y)}", line=LINE, width=1.5)
     return drawing(ITEMS, [axis, *shapes], labels)

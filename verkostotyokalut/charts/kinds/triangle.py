@@ -1,0 +1,216 @@
+"""The picture of the kind ``triangle``: everybody's way from now to wanted, and the room's mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import hypot, isnan
+
+import pandas as pd
+
+from ...analysis.kinds.triangle import Results
+from ...framework import Dimension, Instrument, Item, Language
+from ...framework.kinds.triangle import Triangle
+from ...locales import translator
+from ..drawing import Label, Spec, drawing, path
+from ..paths import number as coordinate
+from ..paths import ring
+from ..terms import hidden_text, number
+from ..theme import FAINT, INK, INK_2, LINE, Box, Size, colour
+from ..twin import Twin
+from ..words import lines, markup
+from . import Drawer, Picture
+
+_BOX: dict[Size, Box] = {"screen": Box(1240, 760, 22), "console": Box(400, 350, 11)}
+_HEIGHT = 3**0.5 / 2  # of an equilateral triangle with sides of 1
+_Point = tuple[float, float]
+
+
+def pictures(instrument: Instrument, language: Language, size: Size) -> list[Drawer]:
+    """Return a triangle for each item."""
+
+    def drawer(dimension: Dimension, item: Item) -> Drawer:
+        def draw(results: Results, minimum: int) -> Picture:
+            return Picture(
+                triangle_spec(
+                    results, instrument, dimension, item, language, size=size, minimum=minimum
+                ),
+                triangle_twin(results, instrument, item, language, minimum=minimum),
+            )
+
+        return Drawer(item.label.into(language), draw)
+
+    return [drawer(one, item) for one in instrument.dimensions for item in one.items]
+
+
+def triangle_spec(
+    results: Results,
+    instrument: Instrument,
+    dimension: Dimension,
+    item: Item,
+    language: Language,
+    *,
+    size: Size = "screen",
+    minimum: int = 5,
+) -> Spec:
+    """Draw each answer's arrow from now to wanted faintly, and the room's mean strongly.
+
+    Parameters
+    ----------
+    results
+        Guarded; see `verkostotyokalut.analysis.kinds.triangle`. What is hidden is left out.
+    instrument
+        What was asked.
+    dimension, item
+        Which item is drawn, and whose colour it has.
+    language
+        Of the labels.
+    size
+        ``"screen"`` for the projector (text 22 px in a box of 1240×760), ``"console"`` for a
+        panel of the leader's (11 px, 400×350).
+    minimum
+        The disclosure limit that was used; it is named where something is hidden.
+    """
+    _ = translator(language).gettext
+    box, corners = _BOX[size], instrument.asked_as(Triangle).corners
+    em = box.font
+    side = min((box.height - 8.2 * em) / _HEIGHT, box.width - 11 * em)
+    top, middle = 2.2 * em, box.width / 2
+    bottom = top + side * _HEIGHT
+    places = [(middle - side / 2, bottom), (middle + side / 2, bottom), (middle, top)]
+
+    def at(shares: list[float]) -> _Point:
+        x = sum(share * place[0] for share, place in zip(shares, places, strict=True)) / 100
+        y = sum(share * place[1] for share, place in zip(shares, places, strict=True)) / 100
+        return x, y
+
+    ink, answers = colour(dimension), results.answers[item.id]
+    now, wanted = (_points(answers, view) for view in ("now", "wanted"))
+    both = [(at(a), at(b)) for a, b in zip(now, wanted, strict=True) if a and b]
+    dots = "".join(ring(*at(shares), em * 0.26) for shares in now if shares)
+    shapes = [
+        path(_polygon(places), fill="#ffffff", line=FAINT, width=em / 12),
+        path(_grid(at), line=LINE, width=em / 16),
+        path(
+            "".join(_arrow(a, b, em * 0.5) for a, b in both), line=ink, width=em / 12, opacity=0.4
+        ),
+        path(dots, fill=ink, opacity=0.4),
+    ]
+    means = [_mean(results, item, view) for view in ("now", "wanted")]
+    here, there = (at(mean) if mean else None for mean in means)
+    if here and there:
+        shapes.append(path(_arrow(here, there, em, em * 0.85), line=INK, width=em / 4.5))
+    if there:
+        shapes.append(path(ring(*there, em * 0.62), fill="#ffffff", line=INK, width=em / 5))
+    if here:
+        shapes.append(path(ring(*here, em * 0.52), fill=INK))
+
+    labels = [
+        _corner(corner.label.into(language), place, side / 2, em, below=place is not places[2])
+        for corner, place in zip(corners, places, strict=True)
+    ]
+    key = f"● {_('Now')}   ○ {_('Wanted')}   {_('strong: the mean, faint: each answer')}"
+    if all(mean is None for mean in means):
+        hidden = isnan(results.summary["now_n"].loc[item.id])
+        key = hidden_text(minimum, language) if hidden else _("no answers")
+    broken = lines(key, box.width, em)
+    labels.append(
+        Label(middle, box.height - len(broken) * 0.7 * em, markup(broken), em, INK_2, "center")
+    )
+    return drawing(box, shapes, labels)
+
+
+def triangle_twin(
+    results: Results, instrument: Instrument, item: Item, language: Language, *, minimum: int = 5
+) -> Twin:
+    """Say what `triangle_spec` shows: the mean shares now and wanted, and what grows most."""
+    _ = translator(language).gettext
+    corners = instrument.asked_as(Triangle).corners
+    names = [corner.label.into(language) for corner in corners]
+    views = {"now": _("Now"), "wanted": _("Wanted")}
+    means = {view: _mean(results, item, view) for view in views}
+    now, wanted = means["now"], means["wanted"]
+    columns = ["now_n", "wanted_n"]
+    counts = results.summary.loc[[item.id], columns].to_numpy(dtype=float)[0].tolist()
+    if now and wanted:
+        grows = max(range(3), key=lambda corner: wanted[corner] - now[corner])
+        words = _("Most wanted to grow: {corner}, {now} → {wanted} per cent.")
+        caption = words.format(
+            corner=names[grows],
+            now=number(now[grows], language),
+            wanted=number(wanted[grows], language),
+        )
+        if wanted[grows] - now[grows] < 0.5:
+            caption = _("What is wanted is what there is now.")
+    elif any(isnan(n) for n in counts):
+        reason = hidden_text(minimum, language)
+        caption = _("The result is not shown yet: {reason}.").format(reason=reason)
+    else:
+        caption = _("No answers yet.") if not any(counts) else item.label.into(language)
+    rows = []
+    for (view, name), n in zip(views.items(), counts, strict=True):
+        mean = means[view]
+        shares = [number(part, language) for part in mean] if mean else ["–"] * 3
+        rows.append([name, *shares, hidden_text(minimum, language) if isnan(n) else f"{n:.0f}"])
+    return Twin(
+        caption=caption,
+        columns=[_("Mean, per cent"), *names, _("n")],
+        rows=rows,
+    )
+
+
+def _points(answers: pd.DataFrame, view: str) -> list[list[float] | None]:
+    """Return everybody's shares; None for who did not give them, or where they are hidden."""
+    rows = answers[view].to_numpy(dtype=float).tolist()
+    return [None if isnan(row[0]) else row for row in rows]
+
+
+def _mean(results: Results, item: Item, view: str) -> list[float] | None:
+    row = results.means[view].loc[[item.id]].to_numpy(dtype=float)[0].tolist()
+    return None if isnan(row[0]) else row
+
+
+def _polygon(points: list[_Point]) -> str:
+    return "M" + "L".join(f"{coordinate(x)},{coordinate(y)}" for x, y in points) + "Z"
+
+
+def _grid(at: Callable[[list[float]], _Point]) -> str:
+    """Return the lines on which a corner has 20, 40, 60 or 80 per cent."""
+    outline = ""
+    for share in (20.0, 40.0, 60.0, 80.0):
+        rest = 100 - share
+        for turn in range(3):
+            ends = [[share, rest, 0.0], [share, 0.0, rest]]
+            (x0, y0), (x1, y1) = (at([*end[-turn:], *end[:-turn]] if turn else end) for end in ends)
+            outline += f"M{coordinate(x0)},{coordinate(y0)}L{coordinate(x1)},{coordinate(y1)}"
+    return outline
+
+
+def _arrow(start: _Point, end: _Point, head: float, short: float = 0) -> str:
+    """Trace an arrow that ends ``short`` of its end; nothing where there is no way to go."""
+    (x0, y0), (x1, y1) = start, end
+    length = hypot(x1 - x0, y1 - y0)
+    if length <= short + head / 2:
+        return ""
+    across, down = (x1 - x0) / length, (y1 - y0) / length
+    x1, y1 = x1 - across * short, y1 - down * short
+    tips = [
+        (
+            x1 - head * (0.9 * across + side * 0.45 * down),
+            y1 - head * (0.9 * down - side * 0.45 * across),
+        )
+        for side in (1, -1)
+    ]
+    (ax, ay), (bx, by) = tips
+    return (
+        f"M{coordinate(x0)},{coordinate(y0)}L{coordinate(x1)},{coordinate(y1)}"
+        f"M{coordinate(ax)},{coordinate(ay)}L{coordinate(x1)},{coordinate(y1)}"
+        f"L{coordinate(bx)},{coordinate(by)}"
+    )
+
+
+def _corner(text: str, place: _Point, room: float, em: float, *, below: bool) -> Label:
+    """Name a corner under or over it."""
+    broken = lines(text, room, em)
+    away = (0.4 + 0.65 * len(broken)) * em
+    y = place[1] + (away if below else -away)
+    return Label(place[0], y, f"<b>{markup(broken)}</b>", em, INK, "center")
