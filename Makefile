@@ -95,7 +95,7 @@ format: .venv/.installed-test ## lay the code out
 
 messages: .venv/.installed-test ## bring the catalogues up to date with the code's texts
 	folder="$$(mktemp -d)"; trap 'rm -rf "$$folder"' EXIT; \
-	extract() { $(BIN)/pybabel --quiet extract -F babel.cfg -k t -o "$$folder/$$1.pot" "$${@:2}"; }; \
+	extract() { $(BIN)/pybabel --quiet extract -F babel.cfg -k t -k N_ -o "$$folder/$$1.pot" "$${@:2}"; }; \
 	extract verkosto $$(find verkostotyokalut -name '*.py' -o -name '*.html'); \
 	extract leader $(LEADER_JS); \
 	extract participant $(filter-out $(LEADER_JS),$(shell find $(FRONTEND) -name '*.js')); \

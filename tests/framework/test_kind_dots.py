@@ -90,7 +90,7 @@ def test_what_is_imagined_is_an_answer(
         (3, 4, IDS, "most: 4 on one option, but there are 3 dots"),
         (9, 2, IDS, "dots: 9, but the options have room for 6"),
         (1, 1, ["a"], "at least 2 items"),
-        (3, 2, ["a", "b", "a"], "option ids must be unique; repeated: a"),
+        (3, 2, ["a", "b", "a"], "ids that differ; repeated: a"),
     ],
 )
 def test_limits_that_make_no_sense_are_told(dots: int, most: int, ids: list[str], why: str) -> None:

@@ -105,7 +105,7 @@ def test_what_is_imagined_is_an_answer(
         (7, IDS, "5 or 10"),
         (5, ["a"], "at least 2 items"),
         (5, [f"p{n}" for n in range(6)], "at most 5 items"),
-        (5, ["a", "b", "a"], "part ids must be unique; repeated: a"),
+        (5, ["a", "b", "a"], "ids that differ; repeated: a"),
     ],
 )
 def test_limits_that_make_no_sense_are_told(step: int, ids: list[str], why: str) -> None:

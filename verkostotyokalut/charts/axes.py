@@ -50,19 +50,19 @@ def map_spec(
     placed = placed_items(results, instrument)
     shown = [one for one in placed if one.n > 0]
     radius = 0.8 * em
-    across = "".join(
+    # a path for each: in one, outlines that overlap would cancel out
+    bars = [
         pill(square.x(one.x_q1), square.x(one.x_q3), square.y(one.y), 0.4 * em)
         for one in shown
         if one.x_q1 < one.x_q3
-    )
-    upright = "".join(_upright(square, one, 0.4 * em) for one in shown if one.y_q1 < one.y_q3)
+    ]
+    bars += [_upright(square, one, 0.4 * em) for one in shown if one.y_q1 < one.y_q3]
     at = apart([(square.x(one.x), square.y(one.y)) for one in shown], 2.1 * radius, square)
 
     shapes = [
         path(square.frame(), fill="#ffffff", line=LINE, width=em / 12),
         path(square.cross(), line=FAINT, width=em / 14),
-        path(across, fill=INK_2, opacity=0.22),
-        path(upright, fill=INK_2, opacity=0.22),
+        *(path(bar, fill=INK_2, opacity=0.22) for bar in bars),
     ]
     labels = [
         *_corner_labels(axes, square, language, em),
@@ -134,8 +134,8 @@ def answers_spec(
         ]
     _ = translator(language).gettext
     words = (
-        f"→ {axes.x.title.into(language)}   ↑ {axes.y.title.into(language)}"
-        f"   ◆ {_('median')}   □ {_('middle half')}"
+        f"→ {axes.x.title.into(language)} · ↑ {axes.y.title.into(language)}"
+        f" · ◆ {_('median')} · □ {_('middle half')}"
     )
     labels.append(Label(0, box.height - em, markup([words]), em, INK_2))
     return drawing(box, shapes, labels)

@@ -86,6 +86,8 @@ def path(
 
 def drawing(box: Box, shapes: Sequence[Spec], labels: Sequence[Label]) -> Spec:
     """Put shapes (the first at the bottom) and labels into a figure of plain JSON data."""
+    # An empty text makes plotly lose others when it redraws.
+    labels = [label for label in labels if label.text]
     return {
         "data": [
             {

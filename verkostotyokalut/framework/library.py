@@ -109,14 +109,8 @@ def _check_id(file: Path, name: str, given: str) -> None:
     if given != name:
         lines = file.read_text(encoding="utf-8").splitlines()
         line = next((n for n, text in enumerate(lines, 1) if text.startswith("id:")), 1)
-        raise ContentError(
-            [
-                Mistake(
-                    file,
-                    line,
-                    "id",
-                    N_("{name}, as the file is named (now: {given})"),
-                    {"name": name, "given": given},
-                )
-            ]
+        words, values = (
+            N_("{name}, as it is named (now: {given})"),
+            {"name": repr(name), "given": repr(given)},
         )
+        raise ContentError([Mistake(file, line, "id", words, values)])

@@ -24,19 +24,24 @@ DEPTH = 20  # levels of keys and lists inside one another
 class Mistake:
     """One thing wrong in a content file: where it is, and what was expected.
 
-    ``expected`` is a message id whose braces ``values`` fill, so that it can be told in any
-    language.
+    ``words`` is a message id whose braces ``values`` fill, so that what was expected can be told
+    in any language.
     """
 
     file: Path
     line: int
     key: str
-    expected: str
+    words: str
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+    @property
+    def expected(self) -> str:
+        """What was expected, in English."""
+        return self.words.format(**self.values)
 
     def told(self, translate: Callable[[str], str] = str) -> str:
         """Return the mistake on a line: the file, the line, the key and what was expected."""
-        words = translate(self.expected).format(**self.values)
+        words = translate(self.words).format(**self.values)
         return f"{self.file}:{self.line}: {self.key or '–'}: {words}"
 
     def __str__(self) -> str:
@@ -111,9 +116,8 @@ def _compose(file: Path) -> yaml.Node | None:
                 raise ContentError([Mistake(file, line, "", expected)])
         return yaml.compose(text, Loader=_Loader)
     except OSError as error:
-        raise ContentError(
-            [Mistake(file, 0, "", N_("a readable file ({reason})"), {"reason": error.strerror})]
-        ) from error
+        words, values = N_("a readable file ({reason})"), {"reason": error.strerror}
+        raise ContentError([Mistake(file, 0, "", words, values)]) from error
     except UnicodeDecodeError as error:
         raise ContentError([Mistake(file, 0, "", N_("text in UTF-8"))]) from error
     except yaml.MarkedYAMLError as error:

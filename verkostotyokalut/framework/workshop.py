@@ -34,7 +34,9 @@ class Step(Model):
     def _instrument_is_known(cls, name: str | None, info: ValidationInfo) -> str | None:
         known = info.context and info.context.get("instruments")
         if name is not None and known and name not in known:
-            raise wrong(N_("one of: {known}"), known=", ".join(known))
+            raise wrong(
+                N_("one of: {known} (now: {given})"), known=", ".join(known), given=repr(name)
+            )
         return name
 
     @model_validator(mode="after")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from math import hypot, isnan
+from math import hypot, isnan, sqrt
 
 import pandas as pd
 
@@ -86,7 +87,9 @@ def triangle_spec(
     ink, answers = colour(dimension), results.answers[item.id]
     now, wanted = (_points(answers, view) for view in ("now", "wanted"))
     both = [(at(a), at(b)) for a, b in zip(now, wanted, strict=True) if a and b]
-    dots = "".join(ring(*at(shares), em * 0.26) for shares in now if shares)
+    # one dot for each place, as large as its count: two outlines at one place would cancel out
+    places_now = Counter(tuple(shares) for shares in now if shares)
+    dots = "".join(ring(*at([*p]), em * 0.26 * sqrt(n)) for p, n in places_now.items())
     shapes = [
         path(_polygon(places), fill="#ffffff", line=FAINT, width=em / 12),
         path(_grid(at), line=LINE, width=em / 16),
@@ -108,7 +111,7 @@ def triangle_spec(
         _corner(corner.label.into(language), place, side / 2, em, below=place is not places[2])
         for corner, place in zip(corners, places, strict=True)
     ]
-    key = f"● {_('Now')}   ○ {_('Wanted')}   {_('strong: the mean, faint: each answer')}"
+    key = f"● {_('Now')} · ○ {_('Wanted')} · {_('strong: the mean, faint: each answer')}"
     if all(mean is None for mean in means):
         hidden = isnan(results.summary["now_n"].loc[item.id])
         key = hidden_text(minimum, language) if hidden else _("no answers")
