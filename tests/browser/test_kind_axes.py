@@ -17,6 +17,7 @@ def test_a_place_is_given_by_keyboard_alone(asking_of: Ask, visit: Visit) -> Non
     visitor = visit(**LAPTOP)
     page = visitor.open(server.join_url)
     card = page.locator(".vt-card").first
+    expect(card).to_be_visible()
     across, up = card.get_by_role("slider").all()
     expect(across).to_have_attribute("aria-valuetext", "Et ole vielä vastannut")
     for _ in range(40):
