@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from verkostotyokalut.analysis import numbers
 from verkostotyokalut.charts import Size, figure_json, pictures
-from verkostotyokalut.charts.axes_places import Square, apart
+from verkostotyokalut.charts.kinds.axes.places import Square, apart
 from verkostotyokalut.framework import LANGUAGES, Instrument, Language, instrument
 
 INSTRUMENTS = ("riskit", "lahimuodot")

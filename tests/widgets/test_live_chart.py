@@ -23,7 +23,7 @@ class Maker:
     def __call__(self, number: int) -> Callable[[], Picture]:
         def make() -> Picture:
             self.made.append(number)
-            return Picture({"data": [number]}, TWIN)
+            return Picture({"data": [number]}, lambda: TWIN)
 
         return make
 

@@ -17,6 +17,7 @@ from .later import Pace
 from .module import script, style
 from .texts import leader_texts
 
+WORDS = 1.0  # seconds between two changes of the picture's words, at the least
 PATIENCE = 1.0  # seconds to wait for a page that doesn't say that it has drawn
 
 
@@ -67,6 +68,8 @@ class LiveChart(anywidget.AnyWidget):
         self._make: Callable[[], Picture | None] | None = None
         self._draw = Pace(self._send_frame, pause)
         self._impatient = Pace(self._draw.ask, PATIENCE)
+        self._newest: Picture | None = None
+        self._words = Pace(self._send_words, WORDS)
         super().__init__(
             label=label,
             language=language,
@@ -96,9 +99,15 @@ class LiveChart(anywidget.AnyWidget):
             return
         with self.hold_sync():
             self.figure = figure
-            self.twin = dict(picture.twin) if picture else {}
             self.frame += 1
+            if picture is None:
+                self.twin = {}
+        self._newest = picture
+        self._words.ask()
         self._impatient.hold()
+
+    def _send_words(self) -> None:
+        self.twin = dict(self._newest.twin) if self._newest else {}
 
     def _observe_shown(self, _change: object) -> None:
         if self.shown >= self.frame:

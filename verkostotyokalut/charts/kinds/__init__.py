@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol, cast
 
@@ -12,11 +13,30 @@ from ..theme import Size
 from ..twin import Twin
 
 
-class Picture(NamedTuple):
-    """A figure as plain JSON data, and the same in words."""
+class Picture:
+    """A figure as plain JSON data, and the same in words.
 
-    figure: Spec
-    twin: Twin
+    Parameters
+    ----------
+    figure
+        What plotly draws.
+    say
+        Gives the words; asked only when they are wanted, since a live picture has many frames.
+    """
+
+    def __init__(self, figure: Spec, say: Callable[[], Twin]) -> None:
+        self.figure = figure
+        self._say = say
+
+    @cached_property
+    def twin(self) -> Twin:
+        """The same in words."""
+        return self._say()
+
+    def __iter__(self) -> Iterator[Any]:
+        """Give the figure, then the words."""
+        yield self.figure
+        yield self.twin
 
 
 class Drawer(NamedTuple):

@@ -31,7 +31,7 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
     def draw(item: str, results: CycleResults, minimum: int) -> Picture:
         return Picture(
             cycle_spec(cycle, language, results, item, size=size, minimum=minimum),
-            cycle_twin(cycle, language, results, item, minimum=minimum),
+            lambda: cycle_twin(cycle, language, results, item, minimum=minimum),
         )
 
     return [

@@ -67,7 +67,7 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
         rows = _rows(votes, instrument.asked_as(Dots), language)
         return Picture(
             _spec(rows, votes, shape, language, size, minimum),
-            _twin(rows, votes, language, minimum),
+            lambda: _twin(rows, votes, language, minimum),
         )
 
     return [

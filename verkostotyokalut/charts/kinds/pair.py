@@ -64,7 +64,7 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
     def draw(results: Results, minimum: int) -> Picture:
         return Picture(
             pair_spec(results, instrument, language, size=size, minimum=minimum),
-            pair_twin(results, instrument, language, minimum=minimum),
+            lambda: pair_twin(results, instrument, language, minimum=minimum),
         )
 
     return [Drawer(translator(language).gettext("From now to wanted"), draw)]
@@ -219,7 +219,8 @@ def _frame_labels(
         broken = lines(point.into(language), 11 * em, em - 1)
         y = bottom + 2 * em + len(broken) * 0.65 * em
         labels.append(Label(x, y, markup(broken), em - 1, INK_2, "center"))
-    key = f"● {_('Now')} · ○ {_('Wanted')} ({_('median')}, {_('middle half')})"
+    median, half = _("median"), _("middle half")
+    key = f"● {_('Now')} · ○ {_('Wanted')} ({median}, {half})"
     labels.append(Label(0, place.box.height - 0.8 * em, markup([key]), em, INK))
     if place.words + 5 * em < place.box.width:
         labels.append(Label(place.box.width, em, _("n"), em - 1, INK_2, "right"))

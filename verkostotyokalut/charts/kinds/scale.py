@@ -20,14 +20,14 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
         numbers = results.summary
         return Picture(
             profile_spec(numbers, instrument, language, size=size, minimum=minimum),
-            profile_twin(numbers, instrument, language, minimum=minimum),
+            lambda: profile_twin(numbers, instrument, language, minimum=minimum),
         )
 
     def items(results: Results, minimum: int) -> Picture:
         counts, numbers = results.distribution, results.summary
         return Picture(
             items_spec(counts, numbers, instrument, language, minimum=minimum),
-            items_twin(counts, numbers, instrument, language, minimum=minimum),
+            lambda: items_twin(counts, numbers, instrument, language, minimum=minimum),
         )
 
     drawers = [Drawer(_("Profile of the network"), profile)]

@@ -51,7 +51,7 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
         parts = _parts(moments, question, language)
         return Picture(
             _spec(parts, moments, language, _BOX[size], minimum),
-            _twin(parts, moments, language, minimum),
+            lambda: _twin(parts, moments, language, minimum),
         )
 
     return [Drawer(item.label.into(language), partial(draw, item.id)) for item in instrument.items]

@@ -35,7 +35,7 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
                 triangle_spec(
                     results, instrument, dimension, item, language, size=size, minimum=minimum
                 ),
-                triangle_twin(results, instrument, item, language, minimum=minimum),
+                lambda: triangle_twin(results, instrument, item, language, minimum=minimum),
             )
 
         return Drawer(item.label.into(language), draw)
@@ -111,7 +111,8 @@ def triangle_spec(
         _corner(corner.label.into(language), place, side / 2, em, below=place is not places[2])
         for corner, place in zip(corners, places, strict=True)
     ]
-    key = f"● {_('Now')} · ○ {_('Wanted')} · {_('strong: the mean, faint: each answer')}"
+    views = f"● {_('Now')} · ○ {_('Wanted')}"
+    key = f"{views} · " + _("strong: the mean, faint: each answer")
     if all(mean is None for mean in means):
         hidden = isnan(results.summary["now_n"].loc[item.id])
         key = hidden_text(minimum, language) if hidden else _("no answers")

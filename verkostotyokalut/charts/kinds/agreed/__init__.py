@@ -21,13 +21,14 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
         found = groups(rows(results, instrument, language), instrument, language)
         return Picture(
             dimensions_spec(found, language, minimum, size),
-            dimensions_twin(found, language, minimum),
+            lambda: dimensions_twin(found, language, minimum),
         )
 
     def board(results: Results, minimum: int) -> Picture:
         found = rows(results, instrument, language)
         return Picture(
-            board_spec(found, instrument, language, minimum), board_twin(found, language, minimum)
+            board_spec(found, instrument, language, minimum),
+            lambda: board_twin(found, language, minimum),
         )
 
     drawers = [Drawer(_("Agreed by dimension"), dimensions)]

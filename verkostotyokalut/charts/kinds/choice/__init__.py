@@ -25,14 +25,14 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
     def draw_shares(item: Item) -> Drawer:
         def draw(results: Results, minimum: int) -> Picture:
             found = numbers(results, instrument, item, language, minimum)
-            return Picture(shares_spec(found, size), shares_twin(found))
+            return Picture(shares_spec(found, size), lambda: shares_twin(found))
 
         return Drawer(about(_("Shares of the options"), item), draw)
 
     def draw_moves(item: Item) -> Drawer:
         def draw(results: Results, minimum: int) -> Picture:
             found = numbers(results, instrument, item, language, minimum)
-            return Picture(moves_spec(found), moves_twin(found))
+            return Picture(moves_spec(found), lambda: moves_twin(found))
 
         return Drawer(about(_("From now to the wish"), item), draw)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from math import isnan
 
-from ..analysis.kinds.axes import Results
-from ..framework import Instrument, Language
-from ..framework.kinds.axes import Axes
-from ..locales import translator
-from .axes_places import Placed, placed_items
-from .terms import hidden_text, number, without_number_text
-from .twin import Twin
+from ....analysis.kinds.axes import Results
+from ....framework import Instrument, Language
+from ....framework.kinds.axes import Axes
+from ....locales import translator
+from ...terms import hidden_text, number, without_number_text
+from ...twin import Twin
+from .places import Placed, placed_items
 
 
 def map_twin(

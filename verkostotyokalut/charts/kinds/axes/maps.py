@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from math import ceil, isnan, sqrt
 
-from ..analysis.kinds.axes import Results
-from ..framework import Dimension, Instrument, Language
-from ..framework.kinds.axes import Axes
-from ..locales import translator
-from .axes_places import Placed, Square, apart, placed_items
-from .drawing import Anchor, Label, Spec, drawing, path
-from .paths import number as coordinate
-from .paths import pill, ring, stack
-from .terms import without_number_text
-from .theme import FAINT, INK, INK_2, LINE, PAPER, Box, Size, colour
-from .words import lines, markup
+from ....analysis.kinds.axes import Results
+from ....framework import Dimension, Instrument, Language
+from ....framework.kinds.axes import Axes
+from ....locales import translator
+from ...drawing import Anchor, Label, Spec, drawing, path
+from ...paths import number as coordinate
+from ...paths import pill, ring, stack
+from ...terms import without_number_text
+from ...theme import FAINT, INK, INK_2, LINE, PAPER, Box, Size, colour
+from ...words import lines, markup
+from .places import Placed, Square, apart, placed_items
 
 _MAP: dict[Size, Box] = {"screen": Box(760, 690, 18), "console": Box(400, 360, 10)}
 _ANSWERS = Box(980, 850, 18)
@@ -133,9 +133,9 @@ def answers_spec(
             ),
         ]
     _ = translator(language).gettext
+    median, half = _("median"), _("middle half")
     words = (
-        f"→ {axes.x.title.into(language)} · ↑ {axes.y.title.into(language)}"
-        f" · ◆ {_('median')} · □ {_('middle half')}"
+        f"→ {axes.x.title.into(language)} · ↑ {axes.y.title.into(language)} · ◆ {median} · □ {half}"
     )
     labels.append(Label(0, box.height - em, markup([words]), em, INK_2))
     return drawing(box, shapes, labels)

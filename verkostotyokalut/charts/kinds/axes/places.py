@@ -5,9 +5,9 @@ from __future__ import annotations
 from math import cos, hypot, nan, pi, sin
 from typing import NamedTuple
 
-from ..analysis.kinds.axes import Results
-from ..framework import Dimension, Instrument, Item
-from .paths import number as coordinate
+from ....analysis.kinds.axes import Results
+from ....framework import Dimension, Instrument, Item
+from ...paths import number as coordinate
 
 _NUMBERS = ["n", "dont_know", "x", "x_q1", "x_q3", "y", "y_q1", "y_q3"]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ...analysis.kinds.axes import Results
-from ...framework import Instrument, Language
-from ...locales import translator
-from ..axes import answers_spec, map_spec
-from ..axes_twin import answers_twin, map_twin
-from ..theme import Size
-from . import Drawer, Picture
+from ....analysis.kinds.axes import Results
+from ....framework import Instrument, Language
+from ....locales import translator
+from ...theme import Size
+from .. import Drawer, Picture
+from .maps import answers_spec, map_spec
+from .twin import answers_twin, map_twin
 
 
 def pictures(instrument: Instrument, language: Language, size: Size) -> list[Drawer]:
@@ -18,13 +18,13 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
     def places(results: Results, minimum: int) -> Picture:
         return Picture(
             map_spec(results, instrument, language, size=size, minimum=minimum),
-            map_twin(results, instrument, language, minimum=minimum),
+            lambda: map_twin(results, instrument, language, minimum=minimum),
         )
 
     def answers(results: Results, minimum: int) -> Picture:
         return Picture(
             answers_spec(results, instrument, language, minimum=minimum),
-            answers_twin(results, instrument, language, minimum=minimum),
+            lambda: answers_twin(results, instrument, language, minimum=minimum),
         )
 
     drawers = [Drawer(_("Map of the items"), places)]
