@@ -23,7 +23,7 @@ from .commits import Committer
 from .limits import Limits
 from .state import results_of, state_of
 
-LOOK_PAUSE = 0.050  # seconds between two looks at the sessions' stages, at the least
+LOOK_PAUSE = 0.100  # seconds between two looks at the sessions' stages, at the least
 FORGOTTEN = 3 * 3600  # seconds without an answer or a move after which a session isn't running
 
 _log = logging.getLogger(__name__)

@@ -43,7 +43,7 @@ from .heading import Heading
 from .later import Pace
 
 REFRESH = 0.050  # seconds between two readings of the store, at the least
-PUBLISH = 1.0  # seconds between two releases to the phones, at the least
+PUBLISH = 2.0  # seconds between two releases to the phones, at the least
 SAME_WORKSHOP = timedelta(hours=24)  # how long ago a session may rest and still be continued
 
 _log = logging.getLogger(__name__)

@@ -17,18 +17,22 @@ const WORDS_PAUSE = 1000; // milliseconds
  */
 
 /**
- * Whether two figures differ in nothing but the outlines of their shapes and in words.
+ * What a figure consists of, apart; taken before Plotly gets it, since Plotly writes into it.
  *
- * @param {Figure} one
- * @param {Figure} other
- * @returns {"same" | "words" | "different"}
+ * @typedef {{paths: string[], words: string, rest: string}} Parts
  */
-export function compare(one, other) {
-  const [bones, others] = [one, other].map(({ layout }) =>
-    JSON.stringify({ ...layout, shapes: (layout.shapes ?? []).map((shape) => ({ ...shape, path: "" })) }),
-  );
-  if (bones !== others || one.data.length !== other.data.length) return "different";
-  return JSON.stringify(one.data) === JSON.stringify(other.data) ? "same" : "words";
+
+/**
+ * @param {Figure} figure
+ * @returns {Parts}
+ */
+export function parts({ data, layout }) {
+  const shapes = layout.shapes ?? [];
+  return {
+    paths: shapes.map(({ path }) => path),
+    words: JSON.stringify(data),
+    rest: JSON.stringify({ ...layout, shapes: shapes.map((shape) => ({ ...shape, path: "" })) }),
+  };
 }
 
 /**
@@ -43,30 +47,27 @@ export function createBrush(
     cancel: (timer) => clearTimeout(timer),
   },
 ) {
-  /** What Plotly has drawn. @type {Figure | null} */
-  let drawn = null;
-  /** What the page shows, its words perhaps still on their way. @type {Figure | null} */
+  /** What Plotly has drawn, its outlines as they are shown. @type {Parts | null} */
   let shown = null;
   let spoken = -Infinity;
   /** @type {any} */
   let timer = null;
 
-  /** @param {import("./plotly_loader.js").Plotly} library @param {Figure} figure */
-  async function redraw(library, figure) {
+  /** @param {import("./plotly_loader.js").Plotly} library @param {Figure} figure @param {Parts} now */
+  async function redraw(library, figure, now) {
     clock.cancel(timer);
     timer = null;
     spoken = clock.now();
-    drawn = shown = figure;
+    shown = now;
     await library.react(canvas, figure.data, figure.layout, figure.config);
   }
 
-  /** @param {Figure} before @param {Figure} figure whether every changed outline was found */
-  function outline(before, figure) {
-    const paths = canvas.querySelectorAll(".shapelayer path");
-    const shapes = figure.layout.shapes ?? [];
-    if (paths.length !== shapes.length) return false;
-    shapes.forEach(({ path }, index) => {
-      if (path !== before.layout.shapes?.[index]?.path) paths[index].setAttribute("d", path);
+  /** @param {string[]} before @param {string[]} now whether the page has all the outlines */
+  function outline(before, now) {
+    const elements = canvas.querySelectorAll(".shapelayer path");
+    if (elements.length !== now.length) return false;
+    now.forEach((path, index) => {
+      if (path !== before[index]) elements[index].setAttribute("d", path);
     });
     return true;
   }
@@ -74,23 +75,23 @@ export function createBrush(
   return {
     /** @param {import("./plotly_loader.js").Plotly} library @param {Figure} figure */
     async paint(library, figure) {
-      const change = drawn && shown ? compare(drawn, figure) : "different";
-      if (change === "different" || !outline(/** @type {Figure} */ (shown), figure)) {
-        await redraw(library, figure);
+      const now = parts(figure);
+      if (!shown || shown.rest !== now.rest || !outline(shown.paths, now.paths)) {
+        await redraw(library, figure, now);
         return;
       }
-      shown = figure;
+      shown.paths = now.paths;
       clock.cancel(timer);
       timer = null;
-      if (change === "same") return;
+      if (shown.words === now.words) return;
       const wait = spoken + WORDS_PAUSE - clock.now();
-      if (wait <= 0) await redraw(library, figure);
-      else timer = clock.later(() => void redraw(library, figure), wait);
+      if (wait <= 0) await redraw(library, figure, now);
+      else timer = clock.later(() => void redraw(library, figure, now), wait);
     },
     /** @param {import("./plotly_loader.js").Plotly | null} library */
     wipe(library) {
       clock.cancel(timer);
-      drawn = shown = timer = null;
+      shown = timer = null;
       library?.purge(canvas);
     },
   };
