@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -19,6 +20,7 @@ from .schema import metadata
 
 VARIABLE = "VERKOSTO_DATABASE_URL"
 CHANNEL = "verkosto"
+PATIENCE = 5.0  # seconds to wait for another writer
 
 
 class Trouble(StrEnum):
@@ -103,7 +105,9 @@ class Database:
                 pool_size=5,
                 max_overflow=5,
             )
-        engine = create_engine(self.url, connect_args={"timeout": 5, "check_same_thread": False})
+        engine = create_engine(
+            self.url, connect_args={"timeout": PATIENCE, "check_same_thread": False}
+        )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
@@ -165,9 +169,23 @@ def _address(given: str) -> URL:
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where _begin_sqlite says
-    connection.execute("PRAGMA journal_mode=WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous=FULL")  # an acknowledged answer survives a power cut
     connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn on the write-ahead log, which stays on; SQLite does not wait for its turn in this."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+            if not busy or time.monotonic() > end:
+                raise
+            time.sleep(0.02)
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -47,7 +47,7 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
         if (instrument.id if instrument else "") != self._shown:
             self._shown = instrument.id if instrument else ""
             self._make_charts()
-        for chart, drawer in self._charts:
+        for chart, drawer in reversed(self._charts):  # the one with each answer's dot first
             chart.show(partial(self._draw, drawer))
 
     def _make_charts(self) -> None:
