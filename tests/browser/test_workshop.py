@@ -45,12 +45,12 @@ def address_in_picture(page: Page) -> str:
 
 
 def drawn(page: Page) -> list[str]:
-    """Return all shapes that the page's charts draw now."""
-    paths: list[str] = page.evaluate(
-        "() => [...document.querySelectorAll('.vt-chart-plot .shapelayer path')]"
-        ".map((path) => path.getAttribute('d'))"
+    """Return all shapes that the page's charts draw now; none until every chart has some."""
+    charts: list[list[str]] = page.evaluate(
+        "() => [...document.querySelectorAll('.vt-chart-plot')].map((plot) =>"
+        " [...plot.querySelectorAll('.shapelayer path')].map((path) => path.getAttribute('d')))"
     )
-    return paths
+    return [path for chart in charts for path in chart] if all(charts) else []
 
 
 def test_a_workshop_from_joining_to_the_moving_chart(server: Server, visit: Visit) -> None:

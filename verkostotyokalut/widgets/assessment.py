@@ -62,6 +62,7 @@ class Assessment(anywidget.AnyWidget):
         super().__init__(language=language, texts=participant_texts())
         self._ask_alone()
         self.observe(self._observe_answers, names="answers")
+        self.on_msg(self._on_message)
 
     @property
     def asked(self) -> Instrument:
@@ -139,6 +140,14 @@ class Assessment(anywidget.AnyWidget):
             }
             self.page = 0
         self.answers = dict(answers)
+
+    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        """Take back the answers that the browser has kept, if one is still alone."""
+        kept = content.get("answers") if content.get("type") == "restore" else None
+        if isinstance(kept, dict) and self._membership is None and not self.answers:
+            self.answers = {
+                item: value for item, value in kept.items() if self._alone.accepts(item, value)
+            }
 
     def _observe_answers(self, _change: object) -> None:
         if self._membership is not None:

@@ -17,20 +17,28 @@ function render({ model, el }) {
   function restore() {
     const { answers } = kept().read();
     if (!model.get("keep") || Object.keys(model.get("answers")).length || !Object.keys(answers).length) return;
-    model.set("answers", answers);
-    model.save_changes();
+    // A message, not a change: by now the kernel may have joined a session, whose answers are not these.
+    model.send({ type: "restore", answers });
   }
 
   function keep() {
-    if (model.get("keep")) kept().write({ answers: model.get("answers") });
+    // Answers that come together with a new place are not this person's doing.
+    if (place && model.get("keep") === place) kept().write({ answers: model.get("answers") });
   }
 
+  function move() {
+    place = model.get("keep");
+    restore();
+  }
+
+  /** Under which name the answers are kept now; nothing in a session. */
+  let place = model.get("keep");
   restore();
-  model.on("change:keep", restore);
+  model.on("change:keep", move);
   model.on("change:answers", keep);
   const stop = assessment.render({ model, el });
   return () => {
-    model.off("change:keep", restore);
+    model.off("change:keep", move);
     model.off("change:answers", keep);
     stop();
   };
