@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 
 LEAST, MOST = 3, 10
-DEFAULT = 5
 
 
 def check_minimum(minimum: int) -> int:

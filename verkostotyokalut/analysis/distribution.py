@@ -5,12 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from .responses import UNTOUCHED, as_array
-
-Floats = npt.NDArray[np.float64]
 
 
 @cache
@@ -48,11 +45,6 @@ def distribution(responses: pd.DataFrame, points: int) -> pd.DataFrame:
     # bins are: don't know, untouched, 1..points
     order = [*range(2, bins), 0, 1]
     return pd.DataFrame(counts[:, order], index=responses.columns, columns=_columns(points))
-
-
-def point_counts(distribution: pd.DataFrame) -> Floats:
-    """Return the counts of the scale's points alone: float64, shape (items, points)."""
-    return distribution.to_numpy(dtype=np.float64)[:, :-2]
 
 
 def respondents(distribution: pd.DataFrame) -> int:
