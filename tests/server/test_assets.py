@@ -82,7 +82,13 @@ def test_a_changed_file_has_a_new_address(tmp_path: Path, digest: str) -> None:
     changed = Assets()
     own = tmp_path / "phone.js"
     own.write_bytes((FRONTEND / "phone.js").read_bytes() + b"\n")
-    changed._files["phone.js"] = own
+    changed._files["phone.js"] = (own,)
     assert re.fullmatch(r"[0-9a-f]{16}", changed.digest)
     assert changed.digest != digest
     assert Assets().digest == digest
+
+
+def test_the_assessment_brings_the_looks_of_every_kind() -> None:
+    whole = Assets().packed("assessment.css", "identity")
+    for file in FRONTEND.glob("kinds/*.css"):
+        assert file.read_bytes() in whole

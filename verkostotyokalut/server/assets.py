@@ -23,20 +23,22 @@ class Assets:
 
     def __init__(self) -> None:
         self._files = {
-            file.relative_to(FRONTEND).as_posix(): file
+            file.relative_to(FRONTEND).as_posix(): (file,)
             for file in sorted(FRONTEND.rglob("*"))
             if file.suffix in _KINDS
         }
-        self._files["plotly.min.js"] = _plotly()
+        # One request for the looks of every question kind.
+        self._files["assessment.css"] += tuple(sorted(FRONTEND.glob("kinds/*.css")))
+        self._files["plotly.min.js"] = (_plotly(),)
         self._packed: dict[tuple[str, str], bytes] = {}
 
     @cached_property
     def digest(self) -> str:
         """A name for this state of all files; a new state gets new addresses."""
         whole = hashlib.sha256()
-        for name, file in sorted(self._files.items()):
+        for name in sorted(self._files):
             whole.update(name.encode())
-            whole.update(file.read_bytes())
+            whole.update(self._whole(name))
         return whole.hexdigest()[:16]
 
     def packed(self, name: str, coding: str) -> bytes:
@@ -55,7 +57,7 @@ class Assets:
             If there is no such file.
         """
         if (name, coding) not in self._packed:
-            whole = self._files[name].read_bytes()
+            whole = self._whole(name)
             self._packed[name, coding] = {
                 "br": lambda: bytes(brotli.compress(whole, quality=9)),
                 "gzip": lambda: gzip.compress(whole, 9),
@@ -65,9 +67,12 @@ class Assets:
 
     def warm(self) -> None:
         """Compress every file in advance; takes about two seconds, plotly.js most of it."""
-        for name in sorted(self._files, key=lambda name: self._files[name].stat().st_size):
+        for name in sorted(self._files, key=lambda name: len(self._whole(name))):
             for coding in ("br", "gzip"):
                 self.packed(name, coding)
+
+    def _whole(self, name: str) -> bytes:
+        return b"".join(file.read_bytes() for file in self._files[name])
 
 
 def _plotly() -> Path:

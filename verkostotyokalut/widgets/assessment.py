@@ -41,7 +41,7 @@ class Assessment(anywidget.AnyWidget):
     """
 
     _esm = script("self_assessment.js")
-    _css = style("assessment.css")
+    _css = style("assessment.css", "kinds/*.css")
 
     instrument = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode("fi").tag(sync=True)
