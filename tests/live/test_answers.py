@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from tests.live.making import CORE, ITEMS, change, collecting
+from verkostotyokalut.framework import LEADER
 from verkostotyokalut.live import (
     Action,
     Change,
@@ -315,3 +316,15 @@ def test_processes_and_threads_write_at_once_and_nothing_is_lost(
     people = [*(f"thread{id(own)}" for own in databases), "process0", "process1"]
     assert kept(db, session) == {who: last for who in people}
     assert sessions.get(db, session.id).changed == session.changed + 5 * 40
+
+
+def test_the_leaders_own_view_is_an_answer_but_no_participant(
+    db: Database, session: Session
+) -> None:
+    me = answers.lead(db, session.id)
+    assert (me.participant, me.seq) == (LEADER, 0)
+    assert answers.save(db, [change(session, LEADER, ITEMS[0], 4, 1)]) == [Outcome.SAVED]
+    assert answers.lead(db, session.id).seq == 1
+    news = answers.news(db, session.id, after=0, round_=1, instrument_id=CORE)
+    assert news.joined == 0
+    assert news.answers == [(LEADER, ITEMS[0], 4)]

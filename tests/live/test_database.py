@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -97,6 +98,16 @@ def test_a_damaged_file(tmp_path: Path) -> None:
         opened.seek(100)
         opened.write(b"\xff" * (file.stat().st_size - 100))
     assert trouble_of(f"sqlite:///{file}").trouble is Trouble.DAMAGED
+
+
+def test_a_file_of_another_version(tmp_path: Path) -> None:
+    file = tmp_path / "verkosto.sqlite"
+    Database(f"sqlite:///{file}").close()
+    with sqlite3.connect(file) as connection:
+        connection.execute("ALTER TABLE session DROP COLUMN picture")
+    trouble = trouble_of(f"sqlite:///{file}")
+    assert trouble.trouble is Trouble.OTHER_VERSION
+    assert "picture" in trouble.detail
 
 
 @pytest.mark.parametrize(

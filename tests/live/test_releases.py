@@ -42,3 +42,12 @@ def test_nothing_is_released_of_what_there_is_not(db: Database) -> None:
     with pytest.raises(UnknownSession):
         releases.publish(db, "eiole", 1, CORE, BODY)
     assert releases.released(db, "eiole", 1, CORE) is None
+
+
+def test_what_was_released_can_be_taken_back(db: Database, session: Session) -> None:
+    releases.publish(db, session.id, 1, CORE, BODY)
+    before = sessions.get(db, session.id)
+    releases.withdraw(db, session.id, 1, CORE)
+    assert releases.released(db, session.id, 1, CORE) is None
+    assert sessions.get(db, session.id).released > before.released
+    assert releases.publish(db, session.id, 1, CORE, BODY)

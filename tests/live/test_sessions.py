@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from tests.live.making import CORE, ITEMS, change, collecting
 from verkostotyokalut.framework import UnknownContent
@@ -16,10 +17,14 @@ from verkostotyokalut.live import (
     Stage,
     StorageError,
     UnknownSession,
+    agreements,
     answers,
+    arrangements,
+    releases,
     sessions,
 )
 from verkostotyokalut.live.codes import clean_code
+from verkostotyokalut.live.schema import metadata
 from verkostotyokalut.live.schema import session as table
 
 
@@ -166,3 +171,123 @@ def test_heads_tell_what_has_moved(db: Database, session: Session) -> None:
     after = sessions.heads(db, both)
     assert after[other.id] == before[other.id]
     assert after[session.id][0] > before[session.id][0]
+
+
+def test_the_picture_that_is_shown_lasts_until_the_next_step(
+    db: Database, session: Session
+) -> None:
+    assert session.picture is None
+    sessions.show_picture(db, session.id, 2)
+    assert sessions.move(db, session.id, Action.REVEAL).picture == 2
+    assert sessions.move(db, session.id, Action.NEXT).picture is None
+
+
+def test_the_clock_starts_with_the_workshop_and_turns_with_its_steps(db: Database) -> None:
+    drafted = sessions.create(db, CORE)
+    assert (drafted.began, drafted.turned) == (None, None)
+    started = sessions.move(db, drafted.id, Action.START)
+    assert started.began is not None and started.began == started.turned
+    revealed = sessions.move(db, drafted.id, Action.REVEAL)
+    assert revealed.turned == started.turned
+    ahead = sessions.move(db, drafted.id, Action.NEXT)
+    assert ahead.began == started.began
+    assert ahead.turned is not None and ahead.turned > started.began
+    back = sessions.move(db, drafted.id, Action.BACK)
+    assert back.turned is not None and back.turned > ahead.turned
+
+
+def test_the_same_is_asked_again_as_a_new_round(db: Database, session: Session) -> None:
+    sessions.move(db, session.id, Action.LOCK)
+    again = sessions.move(db, session.id, Action.AGAIN)
+    assert (again.step, again.stage, again.round) == (session.step, Stage.COLLECTING, 2)
+
+
+def test_an_ended_session_can_be_opened_again(db: Database, session: Session) -> None:
+    ended = sessions.move(db, session.id, Action.CLOSE)
+    again = sessions.move(db, session.id, Action.REOPEN)
+    assert (again.stage, again.step, again.code) == (Stage.LOCKED, session.step, session.code)
+    assert again.expires > ended.expires
+
+
+def test_a_countdown_is_told_to_everybody_and_ends_with_the_step(
+    db: Database, session: Session
+) -> None:
+    sessions.count_down(db, session.id, 5)
+    now = sessions.get(db, session.id)
+    assert now.countdown is not None
+    left = now.countdown - datetime.now(UTC)
+    assert timedelta(minutes=4.9) < left <= timedelta(minutes=5)
+    assert now.staged > session.staged
+    sessions.count_down(db, session.id, None)
+    assert sessions.get(db, session.id).countdown is None
+    sessions.count_down(db, session.id, 5)
+    assert sessions.move(db, session.id, Action.NEXT).countdown is None
+    for minutes in (0, 121):
+        with pytest.raises(ValueError):
+            sessions.count_down(db, session.id, minutes)
+
+
+def test_a_session_is_kept_as_long_as_the_leader_says(db: Database, session: Session) -> None:
+    year = session.keep_until - session.created
+    assert year == timedelta(days=365)
+    sessions.keep(db, session.id, 2)
+    left = sessions.get(db, session.id).keep_until - datetime.now(UTC)
+    assert timedelta(days=60) < left <= timedelta(days=61)
+    for months in (0, 37):
+        with pytest.raises(ValueError):
+            sessions.keep(db, session.id, months)
+
+
+def everything_of(db: Database, session_id: str) -> dict[str, int]:
+    with db.read() as connection:
+        return {
+            name: len(connection.execute(select(t).where(t.c[key] == session_id)).all())
+            for name, t in metadata.tables.items()
+            for key in [("id" if name == "session" else "session")]
+        }
+
+
+def filled(db: Database) -> Session:
+    session = collecting(db)
+    me = answers.join(db, session.id).participant
+    answers.save(db, [change(session, me, ITEMS[0], 4, 1)])
+    releases.publish(db, session.id, 1, CORE, {"n": 5})
+    arrangements.add(db, session.id, 1, CORE, ITEMS[0], {"do": "hide", "note": "salaisuus"})
+    words = agreements.Words(agreements.Sort.RULE, "Salaisuus-joka-poistetaan")
+    agreements.add(db, session.id, words)
+    return session
+
+
+def test_deleting_a_session_deletes_all_of_it(db: Database) -> None:
+    session, other = filled(db), filled(db)
+    before = everything_of(db, other.id)
+    assert all(before.values())
+    sessions.delete(db, session.id)
+    assert not any(everything_of(db, session.id).values())
+    assert everything_of(db, other.id) == before
+    with pytest.raises(UnknownSession):
+        sessions.delete(db, session.id)
+
+
+def test_what_was_deleted_is_in_no_file(db: Database) -> None:
+    if not db.is_sqlite:
+        pytest.skip("a server's files are its own")
+    session = filled(db)
+
+    def found() -> bool:
+        folder = Path(db.place).parent
+        return any(b"Salaisuus-joka" in file.read_bytes() for file in folder.glob("verkosto*"))
+
+    assert found()
+    sessions.delete(db, session.id)
+    assert not found()
+
+
+def test_old_sessions_go_by_themselves(db: Database) -> None:
+    old, young = filled(db), filled(db)
+    with db.write() as connection:
+        past = datetime.now(UTC) - timedelta(minutes=1)
+        connection.execute(update(table).where(table.c.id == old.id).values(keep_until=past))
+    assert sessions.delete_old(db) == 1
+    assert sessions.delete_old(db) == 0
+    assert [one.id for one in sessions.every(db)] == [young.id]

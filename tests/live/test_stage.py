@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verkostotyokalut.framework import Screen, Step, Text, Workshop
+from verkostotyokalut.framework import Guide, Screen, Step, Text, Workshop
 from verkostotyokalut.live import Action, NotNow, Position, Stage, allowed
 from verkostotyokalut.live.stage import after
 
@@ -20,7 +20,7 @@ def step(screen: Screen, instrument: str | None, name: str = "x") -> Step:
         minutes=5,
         instrument=instrument,
         screen=screen,
-        note=WORDS,
+        guide=Guide(purpose=WORDS, introduce=WORDS),
         message=None if instrument else WORDS,
     )
 
@@ -42,45 +42,59 @@ S, A = Stage, Action
 EXPECTED = {
     # step 0: people join
     (0, S.DRAFTED): {A.START: (1, S.COLLECTING), A.CLOSE: (0, S.CLOSED)},
+    (0, S.COLLECTING): {A.NEXT: (1, S.COLLECTING), A.CLOSE: (0, S.CLOSED)},
     # step 1: the phones ask
     (1, S.COLLECTING): {
         A.LOCK: (1, S.LOCKED),
         A.REVEAL: (1, S.REVEALED),
         A.NEXT: (2, S.LOCKED),
+        A.BACK: (0, S.COLLECTING),
         A.CLOSE: (1, S.CLOSED),
     },
     (1, S.LOCKED): {
         A.UNLOCK: (1, S.COLLECTING),
         A.REVEAL: (1, S.REVEALED),
         A.NEXT: (2, S.LOCKED),
+        A.BACK: (0, S.COLLECTING),
+        A.AGAIN: (1, S.COLLECTING),
         A.CLOSE: (1, S.CLOSED),
     },
     (1, S.REVEALED): {
         A.LOCK: (1, S.FROZEN),
         A.HIDE: (1, S.COLLECTING),
         A.NEXT: (2, S.FROZEN),
+        A.BACK: (0, S.COLLECTING),
+        A.AGAIN: (1, S.COLLECTING),
         A.CLOSE: (1, S.CLOSED),
     },
     (1, S.FROZEN): {
         A.UNLOCK: (1, S.REVEALED),
         A.HIDE: (1, S.LOCKED),
         A.NEXT: (2, S.FROZEN),
+        A.BACK: (0, S.COLLECTING),
+        A.AGAIN: (1, S.COLLECTING),
         A.CLOSE: (1, S.CLOSED),
     },
     # step 2: what was shown is talked about
     (2, S.LOCKED): {
         A.REVEAL: (2, S.FROZEN),
         A.NEXT: (3, S.COLLECTING),
+        A.BACK: (1, S.LOCKED),
         A.CLOSE: (2, S.CLOSED),
     },
     (2, S.FROZEN): {
         A.HIDE: (2, S.LOCKED),
         A.NEXT: (3, S.COLLECTING),
+        A.BACK: (1, S.LOCKED),
         A.CLOSE: (2, S.CLOSED),
     },
     # step 3: a title, and the last
-    (3, S.COLLECTING): {A.CLOSE: (3, S.CLOSED)},
-    **{(n, S.CLOSED): {} for n in range(4)},
+    (3, S.COLLECTING): {A.BACK: (2, S.LOCKED), A.CLOSE: (3, S.CLOSED)},
+    # ended, and opened again: nothing is asked or shown by itself
+    (0, S.CLOSED): {A.REOPEN: (0, S.COLLECTING)},
+    (1, S.CLOSED): {A.REOPEN: (1, S.LOCKED)},
+    (2, S.CLOSED): {A.REOPEN: (2, S.LOCKED)},
+    (3, S.CLOSED): {A.REOPEN: (3, S.COLLECTING)},
 }
 
 
@@ -130,16 +144,16 @@ def test_results_are_shown_only_after_they_were_revealed(
         then = after(plan, now, action)
         if action is Action.REVEAL:
             revealed = plan.instrument_at(then.step)
-        elif action is Action.HIDE:
+        elif action in {Action.HIDE, Action.BACK, Action.AGAIN, Action.CLOSE}:
             revealed = None
         if then.stage.shows_results:
             assert revealed is not None
             assert plan.instrument_at(then.step) == revealed
         if then.stage.accepts_answers and action in {Action.UNLOCK, Action.REVEAL, Action.HIDE}:
             assert plan.steps[then.step].instrument is not None
-        assert then.step - now.step in {0, 1}
+        assert then.step - now.step in ({-1} if action is Action.BACK else {0, 1})
         now = then
-    assert now.stage is not Stage.CLOSED or allowed(plan, now) == ()
+    assert (now.stage is Stage.CLOSED) == (allowed(plan, now) == (Action.REOPEN,))
 
 
 def test_what_each_stage_means() -> None:

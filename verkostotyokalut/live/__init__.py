@@ -1,9 +1,10 @@
 """A workshop session and its answers: the store, its change feed and the stages of a session."""
 
-from . import answers, codes, releases, sessions
+from . import agreements, answers, arrangements, codes, groups, holdings, releases, sessions
 from .answers import Change, News, Outcome, Participation, TooMany, Value
 from .database import Database, StorageError, Trouble, database_url
 from .follow import Follower
+from .groups import Choice, Group
 from .sessions import Session, UnknownSession
 from .stage import Action, NotNow, Position, Stage, allowed
 from .trouble import storage_words
@@ -11,8 +12,10 @@ from .trouble import storage_words
 __all__ = [
     "Action",
     "Change",
+    "Choice",
     "Database",
     "Follower",
+    "Group",
     "News",
     "NotNow",
     "Outcome",
@@ -25,10 +28,14 @@ __all__ = [
     "Trouble",
     "UnknownSession",
     "Value",
+    "agreements",
     "allowed",
     "answers",
+    "arrangements",
     "codes",
     "database_url",
+    "holdings",
+    "groups",
     "releases",
     "sessions",
     "storage_words",

@@ -16,8 +16,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
-from ..framework import instrument
-from . import sessions
+from ..framework import LEADER, instrument
+from . import groups, sessions
 from .database import Database
 from .schema import answer, participant
 from .stage import Stage
@@ -97,15 +97,27 @@ def join(
                 raise TooMany(session_id)
             connection.execute(
                 db.insert(participant)
-                .values(session=session_id, id=who, joined=datetime.now(UTC), changed=number)
+                .values(
+                    session=session_id,
+                    id=who,
+                    joined=datetime.now(UTC),
+                    chosen_seq=0,
+                    changed=number,
+                )
                 .on_conflict_do_nothing()
             )
             db.wake(connection, session_id)
     return Participation(token, who, seq)
 
 
-def save(db: Database, changes: Sequence[Change]) -> list[Outcome]:
-    """Keep answers, all in one commit, and say what became of each.
+def lead(db: Database, session_id: str) -> Participation:
+    """Answer as the leader, whose own view stands beside the room's and is never part of it."""
+    with db.read() as connection:
+        return Participation("", LEADER, _last_seq(connection, session_id, LEADER))
+
+
+def save(db: Database, changes: Sequence[Change | groups.Choice]) -> list[Outcome]:
+    """Keep answers and choices of a group, all in one commit, and say what became of each.
 
     A change that comes twice, or later than a newer one of the same participant and item,
     changes nothing and counts as saved.
@@ -131,7 +143,7 @@ def save(db: Database, changes: Sequence[Change]) -> list[Outcome]:
 
 
 def _save_for(
-    db: Database, connection: Connection, session_id: str, changes: list[Change]
+    db: Database, connection: Connection, session_id: str, changes: list[Change | groups.Choice]
 ) -> list[Outcome]:
     try:
         now = sessions.next_change(connection, session_id)
@@ -139,9 +151,16 @@ def _save_for(
         return [Outcome.CLOSED] * len(changes)
     outcomes = [_judge(now, change) for change in changes]
     newest: dict[tuple[str, str], Change] = {}
+    choices: dict[str, groups.Choice] = {}
     for change, outcome in sorted(zip(changes, outcomes, strict=True), key=lambda c: c[0].seq):
-        if outcome is Outcome.SAVED:
+        if outcome is not Outcome.SAVED:
+            continue
+        if isinstance(change, groups.Choice):
+            choices[change.participant] = change
+        else:
             newest[change.participant, change.item] = change
+    for choice in choices.values():
+        groups.keep(connection, choice, now.changed)
     if newest:
         connection.execute(
             _newer_wins(db.insert),
@@ -159,6 +178,7 @@ def _save_for(
                 for change in newest.values()
             ],
         )
+    if newest or choices:
         db.wake(connection, session_id)
     return outcomes
 
@@ -174,9 +194,12 @@ def _newer_wins(insert: Callable[[Table], Any]) -> Any:
     )
 
 
-def _judge(now: sessions.Session, change: Change) -> Outcome:
+def _judge(now: sessions.Session, change: Change | groups.Choice) -> Outcome:
     if now.stage is Stage.CLOSED:
         return Outcome.CLOSED
+    if isinstance(change, groups.Choice):
+        there = change.group is None or any(g.id == change.group for g in groups.of(now))
+        return Outcome.SAVED if there else Outcome.MOVED_ON
     if change.round != now.round or change.instrument != now.asked:
         return Outcome.MOVED_ON
     if not now.stage.accepts_answers:
@@ -216,11 +239,14 @@ def of_all(
 class News:
     """What a reader has not seen yet: the session, how many have joined, and changed answers.
 
-    ``answers`` holds rows ``(participant, item, value)`` of one round and instrument.
+    ``chosen`` counts people by the id of the group that they have chosen (None: none; perhaps of
+    one that is gone). ``answers`` holds rows ``(participant, item, value)`` of one round and
+    instrument.
     """
 
     session: sessions.Session
     joined: int
+    chosen: dict[str | None, int]
     answers: list[tuple[str, str, Value]]
 
 
@@ -245,8 +271,9 @@ def news(
                 answer.c.instrument == instrument_id,
             )
             rows = connection.execute(query).all()
-        joined = _joined(connection, session_id)
-    return News(now, joined, [(who, item, json.loads(value)) for who, item, value in rows])
+        chosen = groups.tally(connection, session_id)
+    values = [(who, item, json.loads(value)) for who, item, value in rows]
+    return News(now, sum(chosen.values()), chosen, values)
 
 
 def _joined(connection: Connection, session_id: str) -> int:
@@ -255,7 +282,11 @@ def _joined(connection: Connection, session_id: str) -> int:
 
 
 def _last_seq(connection: Connection, session_id: str, who: str) -> int:
-    query = select(func.max(answer.c.seq)).where(
+    answered = select(func.max(answer.c.seq)).where(
         answer.c.session == session_id, answer.c.participant == who
     )
-    return int(connection.execute(query).scalar_one() or 0)
+    chose = select(participant.c.chosen_seq).where(
+        participant.c.session == session_id, participant.c.id == who
+    )
+    found = (connection.execute(query).scalar() for query in (answered, chose))
+    return max(int(seq or 0) for seq in found)

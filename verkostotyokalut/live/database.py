@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, inspect, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
@@ -32,6 +32,7 @@ class Trouble(StrEnum):
     UNREACHABLE = "unreachable"
     DAMAGED = "damaged"
     ADDRESS = "address"
+    OTHER_VERSION = "other_version"
     OTHER = "other"
 
 
@@ -95,6 +96,18 @@ class Database:
                 # Two servers may start on an empty database at the same time.
                 connection.execute(text("SELECT pg_advisory_xact_lock(7239864)"))
             metadata.create_all(connection)
+            self._check_columns(connection)
+
+    def _check_columns(self, connection: Connection) -> None:
+        """See that the tables are as this version of the program makes them."""
+        there = inspect(connection)
+        for table in metadata.tables.values():
+            missing = {column.name for column in table.columns} - {
+                column["name"] for column in there.get_columns(table.name)
+            }
+            if missing:
+                detail = f"{table.name} lacks {', '.join(sorted(missing))}"
+                raise StorageError(Trouble.OTHER_VERSION, self.place, detail)
 
     def _make_engine(self) -> Engine:
         if not self.is_sqlite:
@@ -137,6 +150,13 @@ class Database:
                 {"channel": CHANNEL, "session": session},
             )
 
+    def wipe(self) -> None:
+        """See that what was deleted can't be found in SQLite's files either."""
+        if self.is_sqlite:
+            with self._errors_told(), self._engine.connect() as connection:
+                raw: Any = connection.connection.dbapi_connection
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
@@ -172,6 +192,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous=FULL")  # an acknowledged answer survives a power cut
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

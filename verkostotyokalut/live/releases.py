@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from . import sessions
 from .database import Database
@@ -52,6 +52,23 @@ def publish(
     return True
 
 
+def withdraw(db: Database, session_id: str, round_: int, instrument_id: str) -> None:
+    """Take back what was released, as a leader hides the results again.
+
+    Raises
+    ------
+    UnknownSession
+        If there is no such session (any more).
+    """
+    with db.write() as connection:
+        number = sessions.next_change(connection, session_id).changed
+        connection.execute(delete(table).where(_of(session_id, round_, instrument_id)))
+        connection.execute(
+            update(session_table).where(session_table.c.id == session_id).values(released=number)
+        )
+        db.wake(connection, session_id)
+
+
 def released(
     db: Database, session_id: str, round_: int, instrument_id: str
 ) -> dict[str, Any] | None:
@@ -62,9 +79,13 @@ def released(
 
 
 def _body(connection: Connection, session_id: str, round_: int, instrument_id: str) -> str | None:
-    query = select(table.c.body).where(
-        table.c.session == session_id,
-        table.c.round == round_,
-        table.c.instrument == instrument_id,
-    )
+    query = select(table.c.body).where(_of(session_id, round_, instrument_id))
     return connection.execute(query).scalar_one_or_none()
+
+
+def _of(session_id: str, round_: int, instrument_id: str) -> Any:
+    return (
+        (table.c.session == session_id)
+        & (table.c.round == round_)
+        & (table.c.instrument == instrument_id)
+    )

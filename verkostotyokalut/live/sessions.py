@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import delete as remove
 
 from ..framework import Language, workshop
 from .codes import new_code
@@ -16,6 +17,11 @@ from .schema import session as table
 from .stage import Action, Position, Stage, after
 
 LIFETIME = timedelta(days=30)  # how long a code can be joined by
+KEPT = timedelta(days=365)  # how long a session is kept, unless the leader says otherwise
+KEPT_MONTHS = range(1, 37)
+COUNTDOWN = range(1, 121)  # minutes
+REHEARSAL = range(1, 101)  # made-up participants
+REHEARSED = timedelta(hours=3)  # how long they stay after a leader's last move
 MINIMUM = 5
 MINIMUM_RANGE = range(3, 11)
 
@@ -36,12 +42,22 @@ class Session:
     created: datetime
     touched: datetime
     expires: datetime
+    keep_until: datetime
+    began: datetime | None
+    turned: datetime | None
+    countdown: datetime | None
     stage: Stage
     step: int
     round: int
     changed: int
     staged: int
     released: int
+    arranged: int
+    agreed: int
+    groups: str  # JSON; see `verkostotyokalut.live.groups`
+    groups_question: str
+    picture: int | None
+    rehearsal: int | None
 
     @property
     def position(self) -> Position:
@@ -52,6 +68,13 @@ class Session:
     def expired(self) -> bool:
         """Whether the code can no longer be joined by."""
         return datetime.now(UTC) > self.expires
+
+    @property
+    def rehearsing(self) -> int:
+        """How many made-up participants take part now."""
+        going = self.stage is not Stage.CLOSED and not self.expired
+        lately = datetime.now(UTC) - self.touched < REHEARSED
+        return self.rehearsal or 0 if going and lately else 0
 
     @property
     def instrument(self) -> str | None:
@@ -65,7 +88,12 @@ class Session:
 
 
 def create(
-    db: Database, workshop_id: str, *, language: Language = "fi", minimum: int = MINIMUM
+    db: Database,
+    workshop_id: str,
+    *,
+    language: Language = "fi",
+    minimum: int = MINIMUM,
+    rehearsal: int | None = None,
 ) -> Session:
     """Open a new session of a workshop.
 
@@ -77,16 +105,20 @@ def create(
         The room's first language.
     minimum
         The least number of people whose results are shown, 3 to 10.
+    rehearsal
+        For a rehearsal, how many made-up participants take part, 1 to 100.
 
     Raises
     ------
     ValueError
-        If ``minimum`` is out of its range.
+        If ``minimum`` or ``rehearsal`` is out of its range.
     UnknownContent, ContentError
         If there is no such workshop, or its content has mistakes.
     """
     if minimum not in MINIMUM_RANGE:
         raise ValueError(f"minimum must be 3 to 10 people; it was {minimum}")
+    if rehearsal is not None and rehearsal not in REHEARSAL:
+        raise ValueError(f"1 to 100 people rehearse; it was {rehearsal}")
     workshop(workshop_id)
     now = datetime.now(UTC)
     row = {
@@ -97,12 +129,22 @@ def create(
         "created": now,
         "touched": now,
         "expires": now + LIFETIME,
+        "keep_until": now + KEPT,
+        "began": None,
+        "turned": None,
+        "countdown": None,
         "stage": Stage.DRAFTED,
         "step": 0,
         "round": 1,
         "changed": 1,
         "staged": 1,
         "released": 0,
+        "arranged": 0,
+        "agreed": 0,
+        "groups": "[]",
+        "groups_question": "",
+        "picture": None,
+        "rehearsal": rehearsal,
     }
     for _ in range(10):
         with db.write() as connection:
@@ -153,7 +195,7 @@ def find(db: Database, code: str) -> Session:
 def latest(
     db: Database, workshop_id: str | None = None, *, within: timedelta | None = None
 ) -> Session | None:
-    """Return the open session that a leader moved last, if there is one.
+    """Return the open session that a leader moved last, if there is one; rehearsals aside.
 
     Parameters
     ----------
@@ -162,7 +204,11 @@ def latest(
     within
         Only one that was moved at most so long ago.
     """
-    query = select(table).where(table.c.stage != Stage.CLOSED, table.c.expires > datetime.now(UTC))
+    query = select(table).where(
+        table.c.stage != Stage.CLOSED,
+        table.c.expires > datetime.now(UTC),
+        table.c.rehearsal.is_(None),
+    )
     if workshop_id is not None:
         query = query.where(table.c.workshop == workshop_id)
     if within is not None:
@@ -185,18 +231,133 @@ def move(db: Database, session_id: str, action: Action) -> Session:
     with db.write() as connection:
         now = next_change(connection, session_id)
         position = after(workshop(now.workshop), now.position, action)
+        moment = datetime.now(UTC)
+        turns = position.step != now.step or action is Action.START
         connection.execute(
             update(table)
             .where(table.c.id == session_id)
             .values(
                 stage=position.stage,
                 step=position.step,
+                round=now.round + (action is Action.AGAIN),
+                began=moment if action is Action.START else now.began,
+                turned=moment if turns else now.turned,
+                picture=None if turns else now.picture,
+                countdown=None if turns or action is Action.CLOSE else now.countdown,
+                expires=moment + LIFETIME if action is Action.REOPEN else now.expires,
                 staged=now.changed,
-                touched=datetime.now(UTC),
+                touched=moment,
             )
         )
         db.wake(connection, session_id)
         return read(connection, session_id)
+
+
+def show_picture(db: Database, session_id: str, picture: int | None) -> None:
+    """Choose which of its pictures the projector shows at this step; None: the first.
+
+    Raises
+    ------
+    UnknownSession
+        If there is no such session.
+    """
+    _set(db, session_id, picture=picture)
+
+
+def count_down(db: Database, session_id: str, minutes: int | None) -> None:
+    """Show the room how much time is left, or with None, stop showing it.
+
+    Raises
+    ------
+    ValueError
+        If it is not 1 to 120 minutes.
+    UnknownSession
+        If there is no such session.
+    """
+    if minutes is not None and minutes not in COUNTDOWN:
+        raise ValueError(f"a countdown is 1 to 120 minutes; it was {minutes}")
+    end = None if minutes is None else datetime.now(UTC) + timedelta(minutes=minutes)
+    _set(db, session_id, staged=True, countdown=end)
+
+
+def rehearse(db: Database, session_id: str, participants: int | None) -> None:
+    """Let made-up participants take part in a rehearsal, or with None, send them away.
+
+    Raises
+    ------
+    ValueError
+        If it is not 1 to 100 people.
+    UnknownSession
+        If there is no such session, or it is not a rehearsal.
+    """
+    if participants is not None and participants not in REHEARSAL:
+        raise ValueError(f"1 to 100 people rehearse; it was {participants}")
+    if get(db, session_id).rehearsal is None:
+        raise UnknownSession(session_id)
+    _set(db, session_id, rehearsal=participants or 0, touched=datetime.now(UTC))
+
+
+def rehearsing(db: Database) -> list[Session]:
+    """List the sessions in which made-up participants take part now."""
+    with db.read() as connection:
+        rows = connection.execute(select(table).where(table.c.rehearsal > 0)).all()
+    return [found for found in map(from_row, rows) if found.rehearsing]
+
+
+def keep(db: Database, session_id: str, months: int) -> None:
+    """Say for how many months from today a session is kept before all of it is deleted.
+
+    Raises
+    ------
+    ValueError
+        If it is not 1 to 36 months.
+    UnknownSession
+        If there is no such session.
+    """
+    if months not in KEPT_MONTHS:
+        raise ValueError(f"a session is kept 1 to 36 months; it was {months}")
+    _set(db, session_id, keep_until=datetime.now(UTC) + timedelta(days=round(months * 365 / 12)))
+
+
+def delete(db: Database, session_id: str) -> None:
+    """Delete a session with all that belongs to it, so that nothing of it is left in the store.
+
+    Raises
+    ------
+    UnknownSession
+        If there is no such session.
+    """
+    with db.write() as connection:
+        found = connection.execute(remove(table).where(table.c.id == session_id))
+        if found.rowcount == 0:
+            raise UnknownSession(session_id)
+        db.wake(connection, session_id)
+    db.wipe()
+
+
+def delete_old(db: Database) -> int:
+    """Delete the sessions whose time is up; return how many there were."""
+    with db.write() as connection:
+        old = connection.execute(remove(table).where(table.c.keep_until < datetime.now(UTC)))
+    if old.rowcount:
+        db.wipe()
+    return old.rowcount
+
+
+def every(db: Database) -> list[Session]:
+    """List all sessions, the one that a leader moved last first."""
+    with db.read() as connection:
+        rows = connection.execute(select(table).order_by(table.c.touched.desc())).all()
+    return [from_row(row) for row in rows]
+
+
+def _set(db: Database, session_id: str, *, staged: bool = False, **values: Any) -> None:
+    with db.write() as connection:
+        now = next_change(connection, session_id)
+        if staged:
+            values["staged"] = now.changed  # the phones are told as well
+        connection.execute(update(table).where(table.c.id == session_id).values(**values))
+        db.wake(connection, session_id)
 
 
 def next_change(connection: Connection, session_id: str) -> Session:
@@ -223,10 +384,10 @@ def next_change(connection: Connection, session_id: str) -> Session:
 def from_row(row: Row[Any]) -> Session:
     """Make a session from a row of its table."""
     values = dict(row._mapping)
-    for name in ("created", "touched", "expires"):
-        # SQLite forgets the zone, which is UTC; PostgreSQL tells the time in its own.
-        when = values[name]
-        values[name] = when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
+    for name, when in values.items():
+        if isinstance(when, datetime):
+            # SQLite forgets the zone, which is UTC; PostgreSQL tells the time in its own.
+            values[name] = when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
     return Session(**{**values, "stage": Stage(values["stage"])})
 
 

@@ -38,7 +38,10 @@ class Action(StrEnum):
     REVEAL = "reveal"
     HIDE = "hide"
     NEXT = "next"
+    BACK = "back"
+    AGAIN = "again"  # ask the same once more, as a new round
     CLOSE = "close"
+    REOPEN = "reopen"
 
 
 @dataclass(frozen=True)
@@ -81,8 +84,9 @@ def after(workshop: Workshop, now: Position, action: Action) -> Position:
 
 
 def _after(workshop: Workshop, now: Position, action: Action) -> Position | None:
-    if now.stage is Stage.CLOSED:
-        return None
+    closed = now.stage is Stage.CLOSED
+    if closed or action is Action.REOPEN:
+        return _at_rest(workshop, now.step) if closed and action is Action.REOPEN else None
     if action is Action.CLOSE:
         return Position(now.step, Stage.CLOSED)
     if action is Action.START:
@@ -94,6 +98,12 @@ def _after(workshop: Workshop, now: Position, action: Action) -> Position | None
         return None
     if action is Action.NEXT:
         return _next(workshop, now)
+    if action is Action.BACK:
+        return _at_rest(workshop, now.step - 1) if now.step else None
+    if action is Action.AGAIN:
+        asked = workshop.steps[now.step].instrument is not None
+        begun = now.stage is not Stage.COLLECTING
+        return Position(now.step, Stage.COLLECTING) if asked and begun else None
     if workshop.instrument_at(now.step) is None:
         return None
     asking = workshop.steps[now.step].instrument is not None
@@ -116,3 +126,10 @@ def _next(workshop: Workshop, now: Position) -> Position | None:
         # Talking about what was shown: nothing new is asked, and what was hidden stays hidden.
         return Position(step, Stage.FROZEN if now.stage.shows_results else Stage.LOCKED)
     return Position(step, Stage.COLLECTING)
+
+
+def _at_rest(workshop: Workshop, step: int) -> Position:
+    """Return a step as a leader comes back to it: nothing is asked or shown by itself."""
+    about = workshop.steps[step]
+    quiet = about.instrument is None and about.screen is not Screen.RESULTS
+    return Position(step, Stage.COLLECTING if quiet else Stage.LOCKED)

@@ -27,6 +27,10 @@ def storage_words(error: StorageError, language: Language) -> str:
             "{place} is damaged or not our database. Move it aside and start again."
         ),
         Trouble.ADDRESS: _("{place} is not a database address. Check VERKOSTO_DATABASE_URL."),
+        Trouble.OTHER_VERSION: _(
+            "{place} was made by another version of the program. Move it aside and start again; "
+            "the other version can still read it."
+        ),
         Trouble.OTHER: _("The database {place} can't be used: {detail}"),
     }[error.trouble]
     return words.format(place=error.place, detail=error.detail)
