@@ -3,24 +3,45 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from ..question import DONT_KNOW, Question
-from ..text import Text
+from ..text import N_, Text, all_different, wrong
+
+PictureName = Literal["profile", "items", "chain", "sides", "mirror"]
 
 
 class Scale(Question):
     """A scale of 2 to 10 labelled points, the lowest first.
 
     An answer is a point's number, from 1 to ``len(points)``, or ``"dont_know"`` where the
-    scale allows it.
+    scale allows it. ``pictures`` are drawn of the answers, the main one first: ``profile`` and
+    ``items`` of any instrument, ``mirror`` for the leader's own view beside the members',
+    ``chain`` of dimensions that build on one another, ``sides`` of two to keep in balance.
     """
 
     kind: Literal["scale"]
     points: Annotated[tuple[Text, ...], Field(min_length=2, max_length=10)]
     dont_know: bool = True
+    pictures: Annotated[tuple[PictureName, ...], Field(min_length=1)] = ("profile", "items")
+
+    @field_validator("pictures")
+    @classmethod
+    def _pictures_differ(cls, pictures: tuple[PictureName, ...]) -> tuple[PictureName, ...]:
+        all_different(pictures)
+        return pictures
+
+    def suit(self, dimensions: Sequence[Sequence[str]]) -> None:
+        """See that there are as many dimensions as the pictures need."""
+        if "sides" in self.pictures and len(dimensions) != 2:
+            words = N_("two of them for the picture {picture} (now: {given})")
+            raise wrong(words, picture="sides", given=len(dimensions))
+        if "chain" in self.pictures and len(dimensions) < 2:
+            words = N_("at least two of them for the picture {picture} (now: {given})")
+            raise wrong(words, picture="chain", given=len(dimensions))
 
     def accepts(self, value: object) -> bool:
         """Tell whether ``value`` is a point of the scale, or an allowed "don't know"."""
@@ -28,7 +49,7 @@ class Scale(Question):
             return self.dont_know
         return type(value) is int and 1 <= value <= len(self.points)
 
-    def imagine(self, chance: random.Random, leaning: float) -> int | str:
+    def imagine(self, chance: random.Random, leaning: float, item: str) -> int | str:
         """Make up a point near the leaning, or now and then "don't know"."""
         if self.dont_know and chance.random() < 0.06:
             return DONT_KNOW

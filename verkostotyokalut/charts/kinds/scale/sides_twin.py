@@ -1,0 +1,68 @@
+"""The two sides in words."""
+
+from __future__ import annotations
+
+from ....analysis import Results
+from ....framework import Instrument, Language, Scale
+from ....locales import translator
+from ...terms import number
+from ...twin import Twin
+from .levels import Level, levels
+from .words import not_shown, span, value
+
+
+def quarters(across: Level, up: Level, language: Language) -> dict[tuple[bool, bool], str]:
+    """Name the quarters of the map, by whether the first and the second dimension are strong."""
+    _ = translator(language).gettext
+    strength = _("Strength: {title}")
+    return {
+        (True, True): _("Both are strong"),
+        (True, False): strength.format(title=across.title),
+        (False, True): strength.format(title=up.title),
+        (False, False): _("Both are to be built"),
+    }
+
+
+def sides_twin(
+    results: Results, instrument: Instrument, language: Language, *, minimum: int = 5
+) -> Twin:
+    """Say what `sides_spec` shows: the quarter, the balance, each item's median.
+
+    Parameters are those of `sides_spec`.
+    """
+    _ = translator(language).gettext
+    across, up = levels(results, instrument, language, minimum)
+    points = len(instrument.asked_as(Scale).points)
+    rows = []
+    for one in (across, up):
+        spread = span(one.lowest, one.highest, language)
+        level = one.nothing or value(one.median, language)
+        rows.append([one.title, _("all together"), level, spread])
+        rows += [[one.title, name, value(median, language), "–"] for name, median in one.items]
+    return Twin(
+        caption=_caption(across, up, points, language),
+        columns=[_("Dimension"), _("Item"), _("Level"), _("Lowest–highest item")],
+        rows=rows,
+    )
+
+
+def _caption(across: Level, up: Level, points: int, language: Language) -> str:
+    _ = translator(language).gettext
+    reason = across.nothing or up.nothing
+    if reason is not None:
+        return not_shown(reason, language)
+    middle = (points + 1) / 2
+    if middle in {across.median, up.median}:
+        place = _("On the line between the quarters")
+    else:
+        place = quarters(across, up, language)[across.median > middle, up.median > middle]
+    both = ", ".join(f"{one.title} {number(one.median, language)}" for one in (across, up))
+    ahead, behind = sorted((across, up), key=lambda one: -one.median)
+    gap = ahead.median - behind.median
+    if gap < (points - 1) / 8:  # half a point of five
+        balance = _("The two are in balance.")
+    else:
+        balance = _("Stronger: {title} (by {value}).").format(
+            title=ahead.title, value=number(gap, language)
+        )
+    return f"{place} ({both}). {balance}"
