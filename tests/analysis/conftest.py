@@ -1,10 +1,21 @@
-"""A small instrument, and tables of answers that hypothesis draws."""
+"""The core instrument, and answers of a kind."""
+
+from typing import Any
 
 import pytest
 
+from verkostotyokalut.analysis import numbers
 from verkostotyokalut.framework import Instrument, instrument
 
 
 @pytest.fixture
 def core() -> Instrument:
     return instrument("ydinelementit")
+
+
+def collected(asked: Instrument, *columns: list[Any]) -> Any:
+    """Return answers to the first items: a list for each item."""
+    answers = numbers(asked).collect(asked)
+    for item, values in zip(asked.item_ids, columns, strict=False):
+        answers.update((str(who), item, value) for who, value in enumerate(values))
+    return answers

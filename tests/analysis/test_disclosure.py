@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from verkostotyokalut.analysis import check_minimum, distribution, guard
+from verkostotyokalut.analysis.disclosure import hidden_parts
 
 CODES = arrays(
     np.int8, st.tuples(st.integers(0, 14), st.integers(1, 4)), elements=st.integers(-1, 5)
@@ -54,3 +55,33 @@ def test_limits_that_do_not(minimum: object) -> None:
     counts = distribution(pd.DataFrame([[1]], dtype=np.int8), 5)
     with pytest.raises(ValueError, match="whole number from 3 to 10"):
         guard(counts, minimum)  # type: ignore[arg-type]
+
+
+def parts(**people: str) -> dict[str, set[str]]:
+    return {part: set(names) for part, names in people.items()}
+
+
+def test_parts_of_enough_people_and_of_nobody_are_shown() -> None:
+    assert hidden_parts([parts(a="klm", b="", c="nop")], 3) == set()
+
+
+def test_the_next_smallest_hides_a_lone_part() -> None:
+    assert hidden_parts([parts(a="klmno", b="klm", c="x", d="")], 3) == {"b", "c"}
+
+
+def test_parts_are_hidden_until_they_are_of_enough_people() -> None:
+    assert hidden_parts([parts(a="klmnop", b="klmno", c="x", d="y")], 5) == {"b", "c", "d"}
+    assert hidden_parts([parts(a="klm", b="x", c="x")], 3) == {"a", "b", "c"}
+
+
+def test_a_part_is_hidden_from_every_number_when_one_of_them_is_of_too_few() -> None:
+    rows, hours = parts(a="klmn", b="klm", c="klmnop"), parts(a="k", b="klm", c="klmnop")
+    assert hidden_parts([rows, hours], 3) == {"a", "b"}
+
+
+def test_a_number_that_is_not_told_at_all_hides_nothing() -> None:
+    assert hidden_parts([parts(a="klm", b="klm"), parts(a="k", b="")], 3) == set()
+
+
+def test_ones_own_parts_are_all_shown() -> None:
+    assert hidden_parts([parts(a="k", b="")], None) == set()

@@ -2,7 +2,6 @@
 
 import json
 from math import isnan
-from typing import Any
 
 import pytest
 
@@ -10,18 +9,14 @@ from verkostotyokalut.analysis import release
 from verkostotyokalut.analysis.kinds import agreed
 from verkostotyokalut.framework import Instrument, instrument
 
+from .conftest import collected
+
 ITEM = "tekeminen.koordinointi"
 
 
 @pytest.fixture
 def ways() -> Instrument:
     return instrument("toimintatavat")
-
-
-def collected(ways: Instrument, values: list[str]) -> Any:
-    answers = agreed.collect(ways)
-    answers.update((str(who), ITEM, value) for who, value in enumerate(values))
-    return answers
 
 
 def test_counts_and_shares(ways: Instrument) -> None:

@@ -10,20 +10,14 @@ from verkostotyokalut.analysis import numbers, release
 from verkostotyokalut.analysis.kinds.axes import Results
 from verkostotyokalut.framework import Instrument, instrument
 
+from .conftest import collected
+
 PLACES = [[1, 5], [2, 5], [2, 4], [2, 4], [5, 1], "dont_know"]
 
 
 @pytest.fixture
 def risks() -> Instrument:
     return instrument("riskit")
-
-
-def collected(risks: Instrument, *columns: list[Any]) -> Any:
-    """Return answers to the first items: a list for each item."""
-    answers = numbers(risks).collect(risks)
-    for item, values in zip(risks.item_ids, columns, strict=False):
-        answers.update((str(who), item, value) for who, value in enumerate(values))
-    return answers
 
 
 def of(risks: Instrument, *columns: list[Any], minimum: int | None = 5) -> Results:
@@ -45,6 +39,22 @@ def test_cells_are_counted(risks: Instrument) -> None:
     counts = results.cells.loc[risks.item_ids[0]]
     assert counts[counts > 0].to_dict() == {(1, 5): 1, (2, 4): 2, (2, 5): 1, (5, 1): 1}
     assert results.n == 6
+
+
+def test_a_third_axis_has_its_own_numbers() -> None:
+    asked = instrument("lahimuodot")
+    depths = [1, 4, 4, 5, 2]
+    places = [[*place, z] for place, z in zip(PLACES[:5], depths, strict=True)]
+    results = of(asked, [*places, "dont_know"], places[:4])
+    assert results.summary.iloc[0][["x", "y"]].tolist() == [2, 4]
+    expected = np.percentile(depths, [50, 25, 75]).tolist()
+    assert results.summary.iloc[0][["z", "z_q1", "z_q3"]].tolist() == expected
+    assert results.summary.iloc[1].isna().all()
+    assert results.cells.iloc[0].sum() == 5
+    body = release(collected(asked, places), asked, 1, 5)
+    assert body["items"][asked.item_ids[0]]["z"] == dict(
+        zip(("median", "q1", "q3"), expected, strict=True)
+    )
 
 
 def test_an_item_that_too_few_have_placed_is_hidden_whole(risks: Instrument) -> None:

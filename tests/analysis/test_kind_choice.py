@@ -10,6 +10,8 @@ from verkostotyokalut.analysis import release
 from verkostotyokalut.analysis.kinds import choice
 from verkostotyokalut.framework import Instrument, instrument
 
+from .conftest import collected
+
 ITEM = "tyyppi.verkosto"
 NOW = ["ylhaalta", "ylhaalta", "ylhaalta", "vapaa", "kaoottinen", "dont_know"]
 WISH = ["yhdessa", "yhdessa", "ylhaalta", "yhdessa", "vapaa", "yhdessa"]
@@ -18,12 +20,6 @@ WISH = ["yhdessa", "yhdessa", "ylhaalta", "yhdessa", "vapaa", "yhdessa"]
 @pytest.fixture
 def types() -> Instrument:
     return instrument("verkostotyypit")
-
-
-def collected(types: Instrument, values: list[Any]) -> Any:
-    answers = choice.collect(types)
-    answers.update((str(who), ITEM, value) for who, value in enumerate(values))
-    return answers
 
 
 def both(types: Instrument) -> Any:

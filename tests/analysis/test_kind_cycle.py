@@ -62,3 +62,22 @@ def test_ones_own_is_shown_to_oneself() -> None:
 def test_a_limit_out_of_range_is_refused() -> None:
     with pytest.raises(ValueError, match="3 to 10"):
         cycle.results(answers(), SYKLI, 2)
+
+
+@pytest.mark.parametrize(
+    ("places", "found"),
+    [
+        ([], []),
+        ([at("sopiminen", 1), at("sopiminen", 3), at("arviointi", 3)], [("sopiminen", 2.0)]),
+        (
+            [at("arviointi", 3), at("arviointi", 3), at("kokoaminen", 1), at("kokoaminen", 2)],
+            [("kokoaminen", 1.5), ("arviointi", 3.0)],
+        ),
+    ],
+)
+def test_main_places_are_the_most_chosen_phases(
+    places: list[object], found: list[tuple[str, float]]
+) -> None:
+    counts = cycle.results(answers(*places), SYKLI, None).places[ITEM]
+    assert counts is not None
+    assert cycle.main_places(counts) == found

@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 
 from verkostotyokalut.analysis import numbers, release
-from verkostotyokalut.analysis.kinds.pair import Results
+from verkostotyokalut.analysis.kinds.pair import Results, position
 from verkostotyokalut.framework import Instrument, instrument
+
+from .conftest import collected
 
 NOW, WANTED = [1, 2, 2, 4, 5], [4, 4, 2, 5, 3]
 BOTH = [{"now": now, "wanted": wanted} for now, wanted in zip(NOW, WANTED, strict=True)]
@@ -17,14 +19,6 @@ BOTH = [{"now": now, "wanted": wanted} for now, wanted in zip(NOW, WANTED, stric
 @pytest.fixture
 def ways() -> Instrument:
     return instrument("yhdessa-tekeminen")
-
-
-def collected(ways: Instrument, *columns: list[Any]) -> Any:
-    """Return answers to the first items: a list for each item."""
-    answers = numbers(ways).collect(ways)
-    for item, values in zip(ways.item_ids, columns, strict=False):
-        answers.update((str(who), item, value) for who, value in enumerate(values))
-    return answers
 
 
 def of(ways: Instrument, *columns: list[Any], minimum: int | None = 5) -> Results:
@@ -65,6 +59,14 @@ def test_ones_own_answer_has_no_limit(ways: Instrument) -> None:
     assert results.summary["change"].iloc[0] == 2
     assert results.summary[["now", "paired_n"]].iloc[1].tolist() == [1, 0]
     assert np.isnan(results.summary["change"].iloc[1])
+
+
+def test_the_room_is_at_the_median_of_what_its_items_show(ways: Instrument) -> None:
+    turned = [{"now": p["wanted"], "wanted": p["now"]} for p in BOTH]
+    found = position(of(ways, BOTH, turned, turned, BOTH[:4]))
+    assert (found.now, found.wanted) == (4, 2), "the last item is hidden and left out"
+    assert [found.now_q1, found.now_q3] == np.percentile(WANTED, [25, 75]).tolist()
+    assert np.isnan(position(of(ways, BOTH[:4]))).all()
 
 
 def test_phones_get_json_and_nothing_hidden(ways: Instrument) -> None:

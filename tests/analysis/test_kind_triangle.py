@@ -10,6 +10,8 @@ from verkostotyokalut.analysis import numbers, release
 from verkostotyokalut.analysis.kinds.triangle import Results
 from verkostotyokalut.framework import Instrument, instrument
 
+from .conftest import collected
+
 NOW = [[100, 0, 0], [50, 50, 0], [40, 30, 30], [20, 20, 60], [0, 0, 100]]
 WANTED = [[10, 10, 80], [0, 0, 100], [30, 30, 40], [0, 50, 50], [20, 20, 60]]
 BOTH = [{"now": now, "wanted": wanted} for now, wanted in zip(NOW, WANTED, strict=True)]
@@ -18,12 +20,6 @@ BOTH = [{"now": now, "wanted": wanted} for now, wanted in zip(NOW, WANTED, stric
 @pytest.fixture
 def ways() -> Instrument:
     return instrument("kolmio")
-
-
-def collected(ways: Instrument, values: list[Any]) -> Any:
-    answers = numbers(ways).collect(ways)
-    answers.update((str(who), ways.item_ids[0], value) for who, value in enumerate(values))
-    return answers
 
 
 def of(ways: Instrument, values: list[Any], minimum: int | None = 5) -> Results:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verkostotyokalut.analysis import DONT_KNOW, UNTOUCHED, Responses, responses
-from verkostotyokalut.framework import Instrument, instrument
+from verkostotyokalut.framework import LEADER, Instrument, instrument
 
 ITEMS = instrument("ydinelementit").item_ids
 ROWS = st.lists(
@@ -55,3 +55,24 @@ def test_a_value_that_the_scale_lacks_is_refused(core: Instrument, value: object
 def test_an_item_that_the_instrument_lacks_is_refused(core: Instrument) -> None:
     with pytest.raises(ValueError, match="'ydinelementit' has no item 'sää'"):
         responses([("p1", "sää", 3)], core)
+
+
+def test_the_leader_is_kept_aside(core: Instrument) -> None:
+    first, second, third = core.item_ids[:3]
+    collected = Responses(core)
+    collected.update([("a", first, 4)])
+    assert collected.leader is None
+    collected.update([(LEADER, first, 2), (LEADER, second, "dont_know"), (LEADER, third, 5)])
+    collected.update([(LEADER, third, None)])
+    assert collected.leader is not None
+    assert collected.leader[first] == 2
+    assert collected.leader.drop(first).isna().all()
+    assert tuple(collected.leader.index) == core.item_ids
+    assert (collected.answered, collected.done, list(collected.table.index)) == (1, 0, ["a"])
+    collected.update([(LEADER, first, None), (LEADER, second, None)])
+    assert collected.leader is None
+
+
+def test_the_leader_can_not_answer_what_nobody_can(core: Instrument) -> None:
+    with pytest.raises(ValueError, match="is not 1…5"):
+        responses([(LEADER, core.item_ids[0], 6)], core)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import expect
 
-from .conftest import LAPTOP, PHONE, Server, Visitor, until
+from .conftest import LAPTOP, PHONE, Ask, Server, Visit, until
 
 ITEM = "tekeminen.koordinointi"
 
@@ -15,9 +13,7 @@ def kept(server: Server) -> object:
     return [value for (_, item), value in server.answers().items() if item == ITEM]
 
 
-def test_agreeing_by_keyboard_alone(
-    asking_of: Callable[[str], Server], visit: Callable[..., Visitor]
-) -> None:
+def test_agreeing_by_keyboard_alone(asking_of: Ask, visit: Visit) -> None:
     server = asking_of("toimintatavat")
     visitor = visit(**LAPTOP)
     page = visitor.open(server.join_url)
@@ -43,9 +39,7 @@ def test_agreeing_by_keyboard_alone(
     assert visitor.faults == []
 
 
-def test_agreeing_by_touch_alone(
-    asking_of: Callable[[str], Server], visit: Callable[..., Visitor]
-) -> None:
+def test_agreeing_by_touch_alone(asking_of: Ask, visit: Visit) -> None:
     server = asking_of("toimintatavat")
     visitor = visit(**PHONE)
     page = visitor.open(server.join_url)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import expect
 
-from .conftest import LAPTOP, PHONE, Server, Visitor, until
+from .conftest import LAPTOP, PHONE, Ask, Visit, until
 from .test_workshop import saved
 
 
-def test_by_keyboard(asking_of: Callable[[str], Server], visit: Callable[..., Visitor]) -> None:
+def test_by_keyboard(asking_of: Ask, visit: Visit) -> None:
     server = asking_of("verkoston-sykli")
     page = visit(**LAPTOP).open(server.join_url)
     first = page.get_by_role("radio").first
@@ -28,7 +26,7 @@ def test_by_keyboard(asking_of: Callable[[str], Server], visit: Callable[..., Vi
     )
 
 
-def test_by_touch(asking_of: Callable[[str], Server], visit: Callable[..., Visitor]) -> None:
+def test_by_touch(asking_of: Ask, visit: Visit) -> None:
     server = asking_of("verkoston-sykli")
     page = visit(**PHONE).open(server.join_url)
     phase = page.get_by_role("group", name="Edetään ja opitaan")

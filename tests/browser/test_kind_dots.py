@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import expect
 
-from .conftest import LAPTOP, PHONE, Server, Visitor, until
+from .conftest import LAPTOP, PHONE, Ask, Visit, until
 
-Ask = Callable[[str], Server]
-Visit = Callable[..., Visitor]
 ITEM = "tavoite.tarkein"
 
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import expect
 
-from .conftest import LAPTOP, PHONE, Server, Visitor, until
-
-Ask = Callable[[str], Server]
-Visit = Callable[..., Visitor]
+from .conftest import LAPTOP, PHONE, Ask, Visit, until
 
 
 def test_now_and_wanted_are_given_by_keyboard_alone(asking_of: Ask, visit: Visit) -> None:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import expect
 
-from .conftest import LAPTOP, PHONE, Server, Visitor, until
-
-Ask = Callable[[str], Server]
-Visit = Callable[..., Visitor]
+from .conftest import LAPTOP, PHONE, Ask, Visit, until
 
 
 def whole(teaching: int, facilitating: int, hosting: int) -> dict[str, int]:

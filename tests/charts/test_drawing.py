@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from verkostotyokalut.charts.drawing import Label, drawing, figure, figure_json, path
+from verkostotyokalut.charts.drawing import Label, Place, drawing, figure, figure_json, path
 from verkostotyokalut.charts.theme import Box
 
 BOX = Box(200, 100, 12)
@@ -31,6 +31,16 @@ def test_json_is_what_plotly_gets() -> None:
     built = figure(spec).to_plotly_json()
     assert built["layout"]["shapes"][0]["path"] == "M0,0H9Z"
     assert built["data"][0]["text"] == ["ä"]
+
+
+def test_places_are_told_beside_the_box_and_only_where_there_are_any() -> None:
+    place = Place("a", "Alue", 10, 20, 30, 40)
+    meta = drawing(BOX, [], [], [place])["layout"]["meta"]
+    assert (meta["width"], meta["height"]) == (200, 100)
+    assert meta["places"] == [
+        {"id": "a", "label": "Alue", "x": 10, "y": 20, "width": 30, "height": 40, "open": None}
+    ]
+    assert drawing(BOX, [], [])["layout"]["meta"] == {"width": 200, "height": 100}
 
 
 def test_a_number_that_json_lacks_is_not_sent() -> None:

@@ -14,7 +14,7 @@ from verkostotyokalut.charts import figure_json, items, items_spec
 from verkostotyokalut.charts.drawing import outlined
 from verkostotyokalut.framework import LANGUAGES, Instrument, Language, instrument
 
-from .conftest import Room
+from .conftest import Room, large_and_inside
 
 DOTS = 0.62  # the opacity that only the dots have
 
@@ -101,12 +101,7 @@ def test_ones_own_row_says_why_it_is_empty(core: Instrument) -> None:
 def test_text_is_large_and_inside_the_box(core: Instrument, room: Room, language: Language) -> None:
     results = room(hidden=1)
     spec = items_spec(results.distribution, results.summary, core, language)
-    trace, box = spec["data"][0], spec["layout"]["meta"]
-    assert min(trace["textfont"]["size"]) >= 18
-    for y, text, em in zip(trace["y"], trace["text"], trace["textfont"]["size"], strict=True):
-        half = (text.count("<br>") + 1) * 1.3 * em / 2
-        assert half <= y + 6
-        assert y + half <= box["height"] + 1
+    large_and_inside(spec)
 
 
 def test_labels_are_shown_as_they_are_written(core: Instrument, room: Room) -> None:

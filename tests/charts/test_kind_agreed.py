@@ -1,6 +1,5 @@
 """The agreement board and its dimensions, drawn and in words."""
 
-import random
 from typing import Any
 
 import pytest
@@ -9,20 +8,12 @@ from verkostotyokalut.analysis.kinds import agreed
 from verkostotyokalut.charts import Picture, figure_json, pictures
 from verkostotyokalut.framework import LANGUAGES, Instrument, Language, instrument
 
+from .conftest import imagined, large_and_inside
+
 
 @pytest.fixture
 def ways() -> Instrument:
     return instrument("toimintatavat")
-
-
-def results(ways: Instrument, people: int = 24, minimum: int | None = 5) -> Any:
-    answers, chance = agreed.collect(ways), random.Random(3)
-    for who in range(people):
-        answers.update(
-            (str(who), item, ways.question.imagine(chance, chance.random()))
-            for item in ways.item_ids
-        )
-    return agreed.results(answers, ways, minimum)
 
 
 def drawn(
@@ -35,17 +26,12 @@ def drawn(
 def test_pictures_are_json_with_large_text_inside_the_box(
     ways: Instrument, language: Language
 ) -> None:
-    shown = drawn(ways, results(ways), language)
+    shown = drawn(ways, imagined(ways), language)
     assert len(shown) == 2
     for picture in shown:
         assert "NaN" not in figure_json(picture.figure)
-        trace, box = picture.figure["data"][0], picture.figure["layout"]["meta"]
-        assert min(trace["textfont"]["size"]) >= 18
-        for y, text, em in zip(trace["y"], trace["text"], trace["textfont"]["size"], strict=True):
-            half = (text.count("<br>") + 1) * 1.3 * em / 2
-            assert half <= y + 6
-            assert y + half <= box["height"] + 1
-    assert len(drawn(ways, results(ways), language, "console")) == 1
+        large_and_inside(picture.figure)
+    assert len(drawn(ways, imagined(ways), language, "console")) == 1
 
 
 def test_the_twins_tell_what_is_least_agreed_and_most_disputed(ways: Instrument) -> None:
@@ -70,7 +56,7 @@ def test_the_twins_tell_what_is_least_agreed_and_most_disputed(ways: Instrument)
 def test_a_small_group_sees_only_that_it_is_small(
     ways: Instrument, language: Language, words: str
 ) -> None:
-    for picture in drawn(ways, results(ways, 4), language):
+    for picture in drawn(ways, imagined(ways, 4), language):
         assert words in picture.twin["caption"]
         texts = picture.figure["data"][0]["text"]
         assert sum(words in text for text in texts) == len(picture.twin["rows"])
@@ -79,7 +65,7 @@ def test_a_small_group_sees_only_that_it_is_small(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_are_in_the_readers_language(ways: Instrument, language: Language) -> None:
-    dimensions, board = drawn(ways, results(ways), language)
+    dimensions, board = drawn(ways, imagined(ways), language)
     expected = {
         "fi": ("Enemmistön mielestä", "Vähiten sovittu:"),
         "sv": ("Enligt de flesta", "Minst avtalat:"),
@@ -90,6 +76,29 @@ def test_words_are_in_the_readers_language(ways: Instrument, language: Language)
 
 
 def test_an_empty_own_board_can_be_drawn(ways: Instrument) -> None:
-    for picture in drawn(ways, results(ways, 0, None)):
+    for picture in drawn(ways, imagined(ways, 0, None)):
         assert "NaN" not in figure_json(picture.figure)
         assert picture.twin["caption"] == "Ei vielä vastauksia."
+
+
+@pytest.mark.parametrize(
+    ("language", "most", "least"),
+    [
+        ("fi", "Enemmistö vastaa ”Tehty” 7 kohtaan, kohtia on 8.", "Harvimmin ”Tehty”: Tavoite"),
+        ("sv", "De flesta svarar ”Gjort” på 7 punkter av 8.", "Mest sällan ”Gjort”: Målet"),
+        ("en", "“Done” is what most say of 7 of 8.", "“Done” the least often: The goal"),
+    ],
+)
+def test_a_checklist_speaks_of_its_own_states(language: Language, most: str, least: str) -> None:
+    checklist = instrument("verkostojen-etsiminen")
+    answers = agreed.collect(checklist)
+    for item in checklist.item_ids:
+        answers.update((str(who), item, "agreed") for who in range(6))
+    answers.update((str(who), "ennen.tavoite", "not_yet") for who in range(4))
+    dimensions, board = drawn(checklist, agreed.results(answers, checklist, 5), language)
+    assert dimensions.twin["caption"] == most
+    assert board.twin["caption"].startswith(least)
+    names = board.twin["columns"][2:5]
+    assert names[0] in most
+    for words in ("Sovittu", "Avtalat", "Agreed"):
+        assert words not in figure_json(dimensions.figure) + figure_json(board.figure)

@@ -8,26 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verkostotyokalut.analysis import numbers
 from verkostotyokalut.charts import Size, figure_json, pictures
 from verkostotyokalut.charts.kinds.axes.places import Square, apart
+from verkostotyokalut.charts.theme import PAPER
 from verkostotyokalut.framework import LANGUAGES, Instrument, Language, instrument
+from verkostotyokalut.framework.kinds.axes import Axes
+
+from .conftest import answered, large_and_inside
 
 INSTRUMENTS = ("riskit", "lahimuodot")
 
 
 def results(asked: Instrument, people: int = 7, hidden: int = 0, place: Any = None) -> Any:
-    """Return results of a room where the last items have one answer only."""
-    kind = numbers(asked)
-    answers = kind.collect(asked)
-    few = asked.item_ids[len(asked.items) - hidden :]
-    for who in range(people):
-        answers.update(
-            (str(who), item, place or [1 + who % 5, 1 + (who + index) % 5])
-            for index, item in enumerate(asked.item_ids)
-            if item not in few or who == 0
-        )
-    return kind.results(answers, asked, 5)
+    """Return results of a room that spreads over the map, or is all at one place."""
+    axes = len(asked.asked_as(Axes).axes)
+
+    def answer(who: int, index: int) -> Any:
+        return place or [1 + who % 5, 1 + (who + index) % 5, 1 + index % 5][:axes]
+
+    return answered(asked, answer, people, hidden)
 
 
 @pytest.mark.parametrize("name", INSTRUMENTS)
@@ -58,9 +57,7 @@ def test_the_pictures_and_their_twins_name_every_item(
 def test_text_on_the_wall_is_large_and_inside_the_box(language: Language) -> None:
     for drawer in pictures(instrument("riskit"), language, "screen"):
         figure = drawer.draw(results(instrument("riskit")), 5).figure
-        trace, box = figure["data"][0], figure["layout"]["meta"]
-        assert min(trace["textfont"]["size"]) >= 18
-        assert all(0 <= y <= box["height"] for y in trace["y"])
+        large_and_inside(figure)
 
 
 def test_the_caption_names_the_quarters() -> None:
@@ -80,6 +77,22 @@ def test_hidden_items_say_only_that() -> None:
         assert set(twin["rows"][-1][1:-1]) == {"–"}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_third_axis_is_the_size_of_a_mark_and_words(language: Language) -> None:
+    asked = instrument("lahimuodot")
+    title = asked.asked_as(Axes).z.title.into(language)
+    for drawer in pictures(asked, language, "screen"):
+        figure, twin = drawer.draw(results(asked, hidden=1), 5)
+        column = twin["columns"].index(title)
+        assert [row[column] for row in twin["rows"]] == ["1", "2", "3", "4", "5", "1", "–"]
+        for z, items in ((1, 2), (2, 1), (3, 1), (4, 1), (5, 1)):
+            assert sum(f"{title} {z}" in text for text in figure["data"][0]["text"]) == items
+    figure = pictures(asked, language, "screen")[0].draw(results(asked, hidden=1), 5).figure
+    marks = [s["line"] for s in figure["layout"]["shapes"] if s["line"]["color"] == PAPER]
+    outlines = [mark["width"] for mark in marks[:6]]
+    assert outlines[0] == outlines[5] < outlines[1] < outlines[2] < outlines[3] < outlines[4]
+
+
 def test_a_group_that_is_too_small_sees_names_alone() -> None:
     asked = instrument("riskit")
     drawn = pictures(asked, "fi", "console")[0].draw(results(asked, people=4), 5)
@@ -90,6 +103,8 @@ def test_a_group_that_is_too_small_sees_names_alone() -> None:
 def test_marks_never_meet(halves: list[tuple[int, int]]) -> None:
     square = Square(0, 0, 500, 5)
     points = [(square.x(1 + x / 2.25), square.y(1 + y / 2.25)) for x, y in halves]
-    moved = apart(points, 30, square)
-    assert min(hypot(a[0] - b[0], a[1] - b[1]) for a, b in combinations(moved, 2)) > 27
-    assert all(0 <= x <= 500 and 0 <= y <= 500 for x, y in moved)
+    radii = [10 + 5 * (index % 3) for index in range(len(points))]
+    moved = list(zip(apart(points, radii, square), radii, strict=True))
+    for ((x1, y1), one), ((x2, y2), other) in combinations(moved, 2):
+        assert hypot(x1 - x2, y1 - y2) > 0.9 * (one + other)
+    assert all(r <= x <= 500 - r and r <= y <= 500 - r for (x, y), r in moved)

@@ -1,6 +1,5 @@
 """The shares and the moves of choices, drawn and in words."""
 
-import random
 from typing import Any
 
 import pytest
@@ -9,16 +8,9 @@ from verkostotyokalut.analysis.kinds import choice
 from verkostotyokalut.charts import Picture, figure_json, pictures
 from verkostotyokalut.framework import LANGUAGES, Instrument, Language, instrument
 
+from .conftest import imagined, large_and_inside
+
 NAMES = ["verkostotyypit", "riittava-tulos", "yhteistyon-syvyys"]
-
-
-def results(asked: Instrument, people: int = 24, minimum: int | None = 5) -> Any:
-    answers, chance = choice.collect(asked), random.Random(3)
-    for who in range(people):
-        answers.update(
-            (str(who), item, asked.question.imagine(chance, 0.5)) for item in asked.item_ids
-        )
-    return choice.results(answers, asked, minimum)
 
 
 def drawn(
@@ -31,17 +23,12 @@ def drawn(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pictures_are_json_with_large_text_inside_the_box(name: str, language: Language) -> None:
     asked = instrument(name)
-    shown = drawn(asked, results(asked), language)
+    shown = drawn(asked, imagined(asked), language)
     assert len(shown) == 2
     for picture in shown:
         assert "NaN" not in figure_json(picture.figure)
-        trace, box = picture.figure["data"][0], picture.figure["layout"]["meta"]
-        assert min(trace["textfont"]["size"]) >= 18
-        for y, text, em in zip(trace["y"], trace["text"], trace["textfont"]["size"], strict=True):
-            half = (text.count("<br>") + 1) * 1.3 * em / 2
-            assert half <= y + 6
-            assert y + half <= box["height"] + 1
-    assert len(drawn(asked, results(asked), language, "console")) == 1
+        large_and_inside(picture.figure)
+    assert len(drawn(asked, imagined(asked), language, "console")) == 1
 
 
 def test_the_twin_tells_shares_and_moves() -> None:
@@ -72,7 +59,7 @@ def test_the_twin_tells_shares_and_moves() -> None:
 )
 def test_a_small_group_sees_only_that_it_is_small(language: Language, words: str) -> None:
     asked = instrument("verkostotyypit")
-    shares, moves = drawn(asked, results(asked, 4), language)
+    shares, moves = drawn(asked, imagined(asked, 4), language)
     for picture in (shares, moves):
         assert words in picture.twin["caption"]
         assert any(words in text for text in picture.figure["data"][0]["text"])
@@ -84,7 +71,7 @@ def test_a_small_group_sees_only_that_it_is_small(language: Language, words: str
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_are_in_the_readers_language(language: Language) -> None:
     asked = instrument("verkostotyypit")
-    shares, moves = drawn(asked, results(asked), language)
+    shares, moves = drawn(asked, imagined(asked), language)
     expected = {
         "fi": ("Nyt eniten:", "toivoo muuta kuin nyt."),
         "sv": ("Flest nu:", "önskar något annat än nu."),
@@ -96,7 +83,7 @@ def test_words_are_in_the_readers_language(language: Language) -> None:
 
 def test_an_empty_own_answer_can_be_drawn() -> None:
     asked = instrument("yhteistyon-syvyys")
-    for picture in drawn(asked, results(asked, 0, None)):
+    for picture in drawn(asked, imagined(asked, 0, None)):
         assert "NaN" not in figure_json(picture.figure)
         assert picture.twin["caption"] == "Ei vielä vastauksia."
 
@@ -109,7 +96,7 @@ def test_every_item_has_its_pictures_and_long_lists_fit() -> None:
     items = content["dimensions"][0]["items"]
     content["dimensions"][0]["items"] = (*items, {**items[0], "id": "tulos.toinen"})
     asked = Instrument.model_validate(content)
-    shown = drawn(asked, results(asked))
+    shown = drawn(asked, imagined(asked))
     assert len(shown) == 4
     for picture in shown:
         texts = picture.figure["data"][0]["text"]

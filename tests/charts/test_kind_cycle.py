@@ -53,3 +53,19 @@ def test_more_answers_are_more_dots() -> None:
         for n in (6, 30)
     )
     assert many - few == 24
+
+
+def test_the_blocks_of_a_full_room_do_not_meet() -> None:
+    def apart(parts: range) -> float:
+        """Return the shortest way between two dots of a phase, 100 in each of these parts."""
+        collected = numbers.collect(SYKLI)
+        places = [{"phase": "sopiminen", "part": part} for part in parts for _ in range(100)]
+        collected.update((str(who), "sykli.paikka", place) for who, place in enumerate(places))
+        spec = cycle_spec(CYCLE, "fi", numbers.results(collected, SYKLI, 3), "sykli.paikka")
+        dots = max((shape["path"] for shape in spec["layout"]["shapes"]), key=len)
+        starts = [dot.split("H")[0].split(",") for dot in dots.split("M")[1:]]
+        at = [complex(float(x), float(y)) for x, y in starts]
+        assert len(at) == 100 * len(parts)
+        return min(abs(one - other) for i, one in enumerate(at) for other in at[i + 1 :])
+
+    assert apart(range(1, 4)) == pytest.approx(apart(range(2, 3)), abs=0.2)

@@ -128,7 +128,7 @@ def test_nobody_has_answered_alone_yet(asked: Instrument) -> None:
 def test_dots_stay_in_their_rows(people: int, name: str, gathered: bool) -> None:
     asked = instrument(name)
     chance = random.Random(people)
-    votes = [asked.question.imagine(chance, float(gathered)) for _ in range(people)]
+    votes = [asked.question.imagine(chance, float(gathered), "a") for _ in range(people)]
     picture = draw(asked, votes)
     assert dots(picture) == sum(sum(vote.values()) for vote in votes)
     drawn = [s for s in picture.figure["layout"]["shapes"] if s["opacity"] == 0.85][0]["path"]

@@ -1,13 +1,13 @@
 """Outlines: where the dots and petals are."""
 
 import re
-from math import hypot, pi
+from math import atan2, hypot, pi
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verkostotyokalut.charts.paths import number, pill, ring, sector, stack
+from verkostotyokalut.charts.paths import band, number, pill, ring, sector, stack
 
 SHAPES = st.sampled_from(["circle", "square", "triangle"])
 
@@ -47,6 +47,17 @@ def test_a_ring_is_round() -> None:
     ends = re.findall(r"([\d.-]+),([\d.-]+)(?=[CZ])", ring(0, 0, 100))
     assert len(ends) == 9
     assert all(hypot(float(x), float(y)) == pytest.approx(100, abs=0.1) for x, y in ends)
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.7])
+def test_a_part_of_a_band_begins_on_the_edge_of_the_whole(share: float) -> None:
+    # the whole's edge goes straight from its inner end to the notch and from there to its outer
+    whole = band(0, 0, 100, 140, 0, 1, arrow=12)
+    x, y = points(whole)[0]
+    assert (x, y) == (0, -140)
+    x, y = points(band(0, 0, 100, 140, 0, 1, arrow=12, share=share))[0]
+    assert hypot(x, y) == pytest.approx(100 + 40 * share, abs=0.1)
+    assert atan2(x, -y) == pytest.approx(12 / 120 * min(2 * share, 2 - 2 * share), abs=0.002)
 
 
 def test_a_pill_of_no_length_is_still_seen() -> None:

@@ -34,3 +34,19 @@ def test_lines_of_common_words_fit(text: str, room: int) -> None:
 
 def test_what_plotly_could_take_for_markup_is_shown_as_it_is() -> None:
     assert markup(["<b>me & te</b>", "toinen"]) == "&lt;b&gt;me &amp; te&lt;/b&gt;<br>toinen"
+
+
+def test_what_plotly_could_take_for_mathematics_is_shown_as_it_is() -> None:
+    assert markup(["$x^2$ ja $"]) == "&#36;x^2&#36; ja &#36;"
+
+
+@given(st.text(min_size=1, max_size=60), st.integers(60, 300))
+def test_lines_of_anything_fit(text: str, room: int) -> None:
+    assert all(width(line, 20) <= room for line in lines(text, room, 20))
+
+
+def test_a_word_without_syllables_is_broken_anywhere() -> None:
+    address = "https://xn--p1b6ci4b4b3a.example/" + "x" * 40
+    broken = lines(address, 200, 20)
+    assert "".join(broken).replace("-", "") == address.replace("-", "")
+    assert len(broken) > 2

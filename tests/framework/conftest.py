@@ -50,7 +50,7 @@ WORKSHOP: dict[str, Any] = {
             "minutes": 5,
             "instrument": None,
             "screen": "join",
-            "note": words("Sano hei."),
+            "guide": {"purpose": words("Sano hei."), "introduce": words("Hei!")},
             "message": words("Tervetuloa!"),
         },
         {
@@ -59,7 +59,7 @@ WORKSHOP: dict[str, Any] = {
             "minutes": 20,
             "instrument": "ydinelementit",
             "screen": "results",
-            "note": words("Odota."),
+            "guide": {"purpose": words("Odota."), "introduce": words("Odota.")},
         },
     ],
 }

@@ -131,11 +131,18 @@ COUNTS = {
     "vetajan-tehtavat": ([5], {"points": 5}),  # B5
     "innostaminen": ([3, 4, 3], {"points": 5}),  # B6
     "kolme-nakokulmaa": ([3, 3, 3], {"points": 5}),  # B7
+    "verkostosalkku": ([1], {"fields": 6}),  # C1 C2 C4 C6
     "hyodyt": ([1], {"options": 9}),  # C3
+    "verkostojen-etsiminen": ([4, 4], {}),  # C7
     "yhteistyon-syvyys": ([1], {"options": 5}),  # D1
     "onnistumisen-edellytykset": ([3, 3], {"points": 5}),  # D2
     "onnistumisen-avaimet": ([3, 4, 3, 3], {"points": 5}),  # E1
     "jasenen-lahtokohdat": ([4], {"points": 5}),  # E4
+    "verkoston-aloitus": ([5], {"examples": 5}),  # B2
+    "pelisaannot": ([3], {"examples": 3}),  # B3
+    "arviointi-sanoin": ([4], {"examples": 4}),  # B7, A12
+    "kumppanuussuunnitelma": ([5], {"examples": 5}),  # C5
+    "vuosikello": ([1], {"examples": 1}),  # A10
 }
 
 

@@ -31,7 +31,7 @@ def test_dont_know_is_an_answer_only_where_allowed() -> None:
 @given(seed=st.integers(), leaning=st.floats(0, 1))
 def test_what_is_imagined_is_accepted(dont_know: bool, seed: int, leaning: float) -> None:
     asked = Agreed(kind="agreed", dont_know=dont_know)
-    assert asked.accepts(asked.imagine(random.Random(seed), leaning))
+    assert asked.accepts(asked.imagine(random.Random(seed), leaning, "a"))
 
 
 def test_there_are_fifteen_ways_of_working() -> None:
@@ -42,3 +42,10 @@ def test_there_are_fifteen_ways_of_working() -> None:
     for dimension in asked.dimensions:
         for item in dimension.items:
             assert item.id.split(".")[0] == dimension.id
+
+
+def test_a_checklist_names_the_states_itself() -> None:
+    states = instrument("verkostojen-etsiminen").asked_as(Agreed).states
+    assert states is not None
+    names = [getattr(states, state).fi for state in STATES]
+    assert names == ["Tehty", "Aloitettu", "En vielä"]

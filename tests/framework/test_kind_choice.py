@@ -66,7 +66,7 @@ def test_what_is_imagined_is_accepted(
     seed: int, leaning: float, wanted: bool, ordered: bool, dont_know: bool
 ) -> None:
     asked = choice(wanted=wanted, ordered=ordered, dont_know=dont_know)
-    assert asked.accepts(asked.imagine(random.Random(seed), leaning))
+    assert asked.accepts(asked.imagine(random.Random(seed), leaning, "a"))
 
 
 @pytest.mark.parametrize("ids", [("a",), tuple("abcdefghijk"), ("a", "b", "a"), ("a", "dont_know")])

@@ -53,7 +53,7 @@ def test_no_json_crashes_it(value: object) -> None:
 
 @given(st.integers(), st.floats(0, 1))
 def test_what_it_makes_up_is_an_answer(seed: int, leaning: float) -> None:
-    assert CYCLE.accepts(CYCLE.imagine(random.Random(seed), leaning))
+    assert CYCLE.accepts(CYCLE.imagine(random.Random(seed), leaning, "a"))
 
 
 def test_dont_know_only_where_allowed() -> None:

@@ -11,12 +11,10 @@ from pydantic import ValidationError
 from verkostotyokalut.framework import LANGUAGES, instrument
 from verkostotyokalut.framework.kinds.dots import Dots
 
+from .conftest import words
+
 IDS = ["a", "b", "c"]
 COUNTS = {"tavoitteet": 4, "hyodyt": 9, "strategiset-mahdollisuudet": 7, "verkoston-anti": 7}
-
-
-def words(text: str) -> dict[str, str]:
-    return {"fi": text, "sv": text, "en": text}
 
 
 def asked(dots: int = 3, most: int = 2, ids: list[str] = IDS) -> Dots:
@@ -79,7 +77,7 @@ def test_what_is_imagined_is_an_answer(
     if most * options < dots:
         return
     question = asked(dots, most, [f"o{n}" for n in range(options)])
-    assert question.accepts(question.imagine(random.Random(seed), leaning))
+    assert question.accepts(question.imagine(random.Random(seed), leaning, "a"))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ from pydantic import ValidationError
 from verkostotyokalut.framework import DONT_KNOW, instrument
 from verkostotyokalut.framework.kinds.pair import Pair
 
-WORDS = {"fi": "a", "sv": "b", "en": "c"}
+from .conftest import words
+
+WORDS = words("a")
 KEYS = st.sampled_from(["now", "wanted", "then"])
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-2, 8) | st.floats() | st.text(max_size=3),
@@ -45,13 +47,21 @@ def test_dont_know_is_an_answer_only_where_allowed() -> None:
 @given(st.integers(2, 10), st.floats(0, 1), st.integers())
 def test_imagined_answers_are_answers(points: int, leaning: float, seed: int) -> None:
     asked = pair(points)
-    assert asked.accepts(asked.imagine(random.Random(seed), leaning))
+    assert asked.accepts(asked.imagine(random.Random(seed), leaning, "a"))
 
 
 @pytest.mark.parametrize("points", [0, 1, 11])
 def test_a_scale_has_two_to_ten_points(points: int) -> None:
     with pytest.raises(ValidationError):
         pair(points)
+
+
+@pytest.mark.parametrize("steps", [2, 5])
+def test_a_loop_has_three_or_four_steps(steps: int) -> None:
+    loop = {"title": WORDS, "steps": [WORDS] * 3}
+    assert pair(loops={"low": loop, "high": {**loop, "steps": [WORDS] * 4}}).loops is not None
+    with pytest.raises(ValidationError):
+        pair(loops={"low": loop, "high": {**loop, "steps": [WORDS] * steps}})
 
 
 @pytest.mark.parametrize("name", ["kehittamisen-tapa", "yhdessa-tekeminen"])

@@ -12,12 +12,10 @@ from pydantic import ValidationError
 from verkostotyokalut.framework import LANGUAGES, instrument
 from verkostotyokalut.framework.kinds.shares import Shares
 
+from .conftest import words
+
 IDS = ["a", "b", "c"]
 GOOD = {"a": 50, "b": 45, "c": 5}
-
-
-def words(text: str) -> dict[str, str]:
-    return {"fi": text, "sv": text, "en": text}
 
 
 def asked(step: int = 5, wanted: bool = False, ids: list[str] = IDS) -> Shares:
@@ -96,7 +94,7 @@ def test_what_is_imagined_is_an_answer(
     seed: int, leaning: float, step: int, parts: int, wanted: bool
 ) -> None:
     question = asked(step, wanted, [f"p{n}" for n in range(parts)])
-    assert question.accepts(question.imagine(random.Random(seed), leaning))
+    assert question.accepts(question.imagine(random.Random(seed), leaning, "a"))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ from pydantic import ValidationError
 from verkostotyokalut.framework import DONT_KNOW, instrument
 from verkostotyokalut.framework.kinds.triangle import Triangle
 
-WORDS = {"fi": "a", "sv": "b", "en": "c"}
+from .conftest import words
+
+WORDS = words("a")
 KEYS = st.sampled_from(["now", "wanted", "then"])
 SHARES = st.lists(st.sampled_from([0, 10, 20, 30, 50, 100, 5, True]), min_size=2, max_size=4)
 JSON = st.recursive(
@@ -72,7 +74,7 @@ def test_dont_know_is_an_answer_only_where_allowed() -> None:
 @given(st.floats(0, 1), st.integers())
 def test_imagined_answers_are_answers(leaning: float, seed: int) -> None:
     asked = triangle()
-    assert asked.accepts(asked.imagine(random.Random(seed), leaning))
+    assert asked.accepts(asked.imagine(random.Random(seed), leaning, "a"))
 
 
 def test_a_corner_has_a_trait_for_each_row() -> None:

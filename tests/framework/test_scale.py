@@ -67,3 +67,28 @@ def test_no_language_may_be_missing(missing: str, given_text: str | None) -> Non
     words = {"fi": "a", "sv": "b", "en": "c", missing: given_text}
     with pytest.raises(ValidationError):
         Text.model_validate({key: text for key, text in words.items() if text is not None})
+
+
+def test_the_pictures_are_the_profile_and_the_items_unless_told() -> None:
+    assert scale(5).pictures == ("profile", "items")
+
+
+@pytest.mark.parametrize(
+    ("pictures", "dimensions", "suits"),
+    [
+        (["sides"], 2, True),
+        (["sides"], 3, False),
+        (["items", "chain"], 1, False),
+        (["chain"], 4, True),
+        (["profile", "items", "mirror"], 1, True),
+    ],
+)
+def test_a_picture_says_how_many_dimensions_it_needs(
+    pictures: list[str], dimensions: int, suits: bool
+) -> None:
+    asked = Scale.model_validate({**scale(5).model_dump(), "pictures": pictures})
+    if suits:
+        asked.suit([["a.b"]] * dimensions)
+    else:
+        with pytest.raises(ValueError, match=pictures[-1]):
+            asked.suit([["a.b"]] * dimensions)

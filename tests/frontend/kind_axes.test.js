@@ -17,4 +17,6 @@ test("an answer from outside is taken, a half-given place is kept", () => {
   assert.deepEqual(taken([2, null], null), [2, null]);
   assert.deepEqual(taken([2, 3], null), [null, null]);
   assert.deepEqual(taken([2, null], "dont_know"), [null, null]);
+  assert.deepEqual(taken([2, 3, null], null), [2, 3, null]);
+  assert.deepEqual(taken([2, 3, 1], null), [null, null, null]);
 });

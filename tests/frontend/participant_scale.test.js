@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { keyed, nearest, step } from "../../verkostotyokalut/widgets/frontend/kinds/scale.js";
+import { keyed, nearest, step } from "../../verkostotyokalut/widgets/frontend/track.js";
 
 test("− and + start from the middle and stop at the ends", () => {
   for (const untouched of [null, "dont_know"]) {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..framework import Instrument
+from ..framework import LEADER, Instrument
 
 Row = tuple[str, str, Any]
 
@@ -26,6 +26,9 @@ class Answers:
     def update(self, rows: Iterable[Row]) -> None:
         """Take in ``(participant, item, value)`` rows; ``None`` takes an answer back.
 
+        The rows of the participant ``LEADER`` are left out: the leader is not one of those who
+        are counted.
+
         Raises
         ------
         ValueError
@@ -34,6 +37,8 @@ class Answers:
         for participant, item, value in rows:
             if not self._instrument.accepts(item, value):
                 raise ValueError(f"{item}: {value!r} is no answer of {self._instrument.id}")
+            if participant == LEADER:
+                continue
             mine = self._given.setdefault(participant, {})
             if value is None:
                 mine.pop(item, None)
@@ -54,3 +59,7 @@ class Answers:
     def of(self, item: str) -> list[Any]:
         """Return every answer to an item."""
         return [mine[item] for mine in self._given.values() if item in mine]
+
+    def by(self, item: str) -> dict[str, Any]:
+        """Return every answer to an item, by who gave it."""
+        return {who: mine[item] for who, mine in self._given.items() if item in mine}

@@ -43,6 +43,19 @@ def strengths(summary: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
     return result
 
 
+def carries(level: float, points: int) -> bool:
+    """Tell whether a dimension is strong enough for the next one to build on it.
+
+    Parameters
+    ----------
+    level
+        See `dimensions`; NaN never carries.
+    points
+        How many points the scale has. Five eighths of its length are enough: 3.5 of 1..5.
+    """
+    return level >= 1 + 0.625 * (points - 1)
+
+
 def dimensions(summary: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
     """Compute the level of each dimension: the median of its items' medians.
 

@@ -1,10 +1,13 @@
 """Disclosure: the one place that decides what may be shown of a small group.
 
 Somebody who knows the people in the room must not be able to read one person's answer from a
-result. So nothing is shown of an item that fewer than ``minimum`` have answered.
+result. So nothing is shown of an item that fewer than ``minimum`` have answered, and nothing of
+a part of it that could be told from the whole.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import numpy as np
 import pandas as pd
@@ -45,6 +48,51 @@ def may_show(n: int, minimum: int | None) -> bool:
         If ``minimum`` is neither None nor 3..10.
     """
     return minimum is None or n >= check_minimum(minimum)
+
+
+def shown_number(n: int, minimum: int | None) -> int | None:
+    """Return how many people there are, or None when they are too few to show; see `may_show`."""
+    return n if may_show(n, minimum) else None
+
+
+def hidden_parts(measures: Sequence[Mapping[str, Set[str]]], minimum: int | None) -> frozenset[str]:
+    """Choose which parts of a whole to hide, when the whole itself is shown.
+
+    Parameters
+    ----------
+    measures
+        By part, who contributes to it, for each number that is told of the parts (such as how
+        many rows, and how many hours). All have the same parts. A number of the whole to which
+        fewer than ``minimum`` contribute is not shown at all, and is left out here.
+    minimum
+        The disclosure limit, 3..10; None for one person's own answers: nothing is hidden.
+
+    Returns
+    -------
+    frozenset
+        Parts to which somebody, but fewer than ``minimum``, contribute; and as many of the next
+        smallest as it takes for what is hidden to be, all together, of ``minimum`` people: the
+        whole minus the parts shown gives that sum away. (Complementary cell suppression; see
+        Hundepool et al. 2012, Statistical Disclosure Control, ch. 4.)
+    """
+    told = [parts for parts in measures if may_show(len(_people(parts.values())), minimum)]
+    if minimum is None or not told:
+        return frozenset()
+    sizes = {part: max(len(parts[part]) for parts in told) for part in told[0]}
+    hidden = {part for part in sizes if any(0 < len(parts[part]) < minimum for parts in told)}
+    others = sorted((part for part in sizes if part not in hidden), key=lambda part: sizes[part])
+    others = [part for part in others if sizes[part]]
+    while hidden and others and not all(_enough(parts, hidden, minimum) for parts in told):
+        hidden.add(others.pop(0))
+    return frozenset(hidden)
+
+
+def _people(groups: Iterable[Set[str]]) -> set[str]:
+    return {person for group in groups for person in group}
+
+
+def _enough(parts: Mapping[str, Set[str]], hidden: Set[str], minimum: int) -> bool:
+    return not 0 < len(_people(parts[part] for part in hidden)) < minimum
 
 
 def guard(distribution: pd.DataFrame, minimum: int) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..framework import DONT_KNOW as DONT_KNOW_ANSWER
-from ..framework import Instrument, Scale
+from ..framework import LEADER, Instrument, Scale
 
 UNTOUCHED = 0
 DONT_KNOW = -1
@@ -28,13 +28,15 @@ class Responses:
     Notes
     -----
     A later row of the same participant and item takes the earlier one's place. A cleared answer
-    (``None``) is ``UNTOUCHED``: missing, never a number.
+    (``None``) is ``UNTOUCHED``: missing, never a number. The rows of the participant ``LEADER`` are
+    kept aside: the leader is not one of those who are counted.
     """
 
     def __init__(self, instrument: Instrument) -> None:
         self._instrument = instrument
         self._columns = {item: column for column, item in enumerate(instrument.item_ids)}
         self._rows: dict[str, int] = {}
+        self._leader: dict[str, int | str] = {}
         self._values = np.zeros((16, len(self._columns)), dtype=np.int8)
 
     def update(self, rows: Iterable[Row]) -> None:
@@ -55,6 +57,12 @@ class Responses:
             column = self._columns.get(item)
             if column is None or not self._instrument.accepts(item, value):
                 raise ValueError(_why_not(self._instrument, participant, item, value))
+            if participant == LEADER:
+                if value is None:
+                    self._leader.pop(item, None)
+                else:
+                    self._leader[item] = value
+                continue
             row = self._rows.setdefault(participant, len(self._rows))
             if row == len(self._values):
                 self._values = np.concatenate([self._values, np.zeros_like(self._values)])
@@ -69,6 +77,18 @@ class Responses:
     def done(self) -> int:
         """How many have answered every item."""
         return int((self._values != UNTOUCHED).all(axis=1).sum())
+
+    @property
+    def leader(self) -> pd.Series | None:
+        """The leader's own answers: float, index item; None when there are none.
+
+        1..k the point chosen, NaN untouched or don't know.
+        """
+        if not self._leader:
+            return None
+        points = {i: np.nan if v == DONT_KNOW_ANSWER else v for i, v in self._leader.items()}
+        index = pd.Index(list(self._columns), name="item", dtype=object)
+        return pd.Series(points, dtype=np.float64).reindex(index)
 
     @property
     def table(self) -> pd.DataFrame:

@@ -25,11 +25,15 @@ class Results(NamedTuple):
         See `distribution`; hidden items are NaN.
     summary
         See `summary`; hidden items are NaN.
+    leader
+        The leader's own answers, which count in nothing else: float, index item, 1..k, NaN where
+        untouched or don't know. None when the leader has answered nothing.
     """
 
     n: int | None
     distribution: pd.DataFrame
     summary: pd.DataFrame
+    leader: pd.Series | None = None
 
 
 def group_results(responses: pd.DataFrame, instrument: Instrument, minimum: int) -> Results:

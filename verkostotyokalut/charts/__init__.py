@@ -2,8 +2,9 @@
 
 from .drawing import figure_json
 from .items import items, items_spec
-from .kinds import Drawer, Picture, pictures
+from .kinds import Drawer, Picture, pictures, views
 from .profile import profile, profile_spec
+from .terms import hidden_text, number
 from .theme import COLOURS, TEMPLATE, Size
 from .twin import Twin, items_twin, profile_twin
 
@@ -15,11 +16,14 @@ __all__ = [
     "Size",
     "Twin",
     "figure_json",
+    "hidden_text",
     "items",
     "items_spec",
     "items_twin",
+    "number",
     "pictures",
     "profile",
     "profile_spec",
     "profile_twin",
+    "views",
 ]

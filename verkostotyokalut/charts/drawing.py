@@ -36,6 +36,21 @@ class Label(NamedTuple):
     anchor: Anchor = "left"
 
 
+class Place(NamedTuple):
+    """A part of a picture that can be pressed, as a box with its left top corner at (x, y).
+
+    ``open`` says whether what the place opens is open; None where it opens nothing on the page.
+    """
+
+    id: str
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+    open: bool | None = None
+
+
 class Dots(NamedTuple):
     """Blocks of dots: what `paths.stack` outlines, said in a few numbers.
 
@@ -84,8 +99,10 @@ def path(
     }
 
 
-def drawing(box: Box, shapes: Sequence[Spec], labels: Sequence[Label]) -> Spec:
-    """Put shapes (the first at the bottom) and labels into a figure of plain JSON data."""
+def drawing(
+    box: Box, shapes: Sequence[Spec], labels: Sequence[Label], places: Sequence[Place] = ()
+) -> Spec:
+    """Put shapes (the first at the bottom), labels and places into a figure of plain JSON data."""
     # An empty text makes plotly lose others when it redraws.
     labels = [label for label in labels if label.text]
     return {
@@ -109,7 +126,11 @@ def drawing(box: Box, shapes: Sequence[Spec], labels: Sequence[Label]) -> Spec:
             "template": TEMPLATE,
             "autosize": True,
             "uirevision": "still",
-            "meta": {"width": box.width, "height": box.height},
+            "meta": {
+                "width": box.width,
+                "height": box.height,
+                **({"places": [place._asdict() for place in places]} if places else {}),
+            },
             "xaxis": {"range": [0, box.width], "constrain": "domain"},
             "yaxis": {"range": [box.height, 0], "constrain": "domain", "scaleanchor": "x"},
             "shapes": [shape for shape in shapes if shape["path"] or shape.get("dots")],

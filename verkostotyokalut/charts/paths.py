@@ -87,7 +87,15 @@ def sector(x: float, y: float, radius: float, start: float, end: float) -> str:
 
 
 def band(
-    x: float, y: float, inner: float, outer: float, start: float, end: float, *, arrow: float = 0
+    x: float,
+    y: float,
+    inner: float,
+    outer: float,
+    start: float,
+    end: float,
+    *,
+    arrow: float = 0,
+    share: float = 1,
 ) -> str:
     """Outline a part of a ring that points clockwise.
 
@@ -99,11 +107,16 @@ def band(
         Angles in radians, clockwise from the top.
     arrow
         How far its end is drawn to a point, and its start drawn in, in pixels along the middle.
+    share
+        How much of its width is filled, from the inside, 0..1.
     """
-    middle = (inner + outer) / 2
-    tip, notch = end + arrow / middle, start + arrow / middle
-    there = _arc(x, y, outer, start, end)
+    middle, top = (inner + outer) / 2, inner + share * (outer - inner)
+    ahead = arrow / middle * (1 - abs(2 * share - 1))  # at the top of what is filled
+    there = _arc(x, y, top, start + ahead, end + ahead)
     back = _arc(x, y, inner, start, end, backwards=True)
+    if share <= 0.5:
+        return f"M{there}L{back}Z"
+    tip, notch = end + arrow / middle, start + arrow / middle
     return f"M{there}L{_point(x, y, middle, 0, tip)}L{back}L{_point(x, y, middle, 0, notch)}Z"
 
 

@@ -7,6 +7,7 @@ from html import escape
 
 # Widths in em of a wide sans serif (DejaVu Sans); the fonts that most people have are narrower.
 _NARROW, _WIDE = frozenset("iljI.,:;'|!() "), frozenset("mwMWÅ@%")
+_SQUARE = "\u2e80"  # from here on: East Asian characters, and emoji, wider than any letter
 
 # In Finnish, and nearly always in Swedish, a syllable begins at a consonant followed by a vowel.
 _SYLLABLE = re.compile(r"(?<=\w{2})(?=[b-df-hj-np-tv-xz][aeiouyåäö]\w)", re.IGNORECASE)
@@ -14,11 +15,17 @@ _SYLLABLE = re.compile(r"(?<=\w{2})(?=[b-df-hj-np-tv-xz][aeiouyåäö]\w)", re.I
 
 def width(text: str, size: float) -> float:
     """Estimate the width of a text, in the unit of ``size`` (the font's size)."""
-    ems = sum(
-        0.34 if char in _NARROW else 0.9 if char in _WIDE else 0.7 if char.isupper() else 0.61
-        for char in text
-    )
-    return ems * size
+    return sum(map(_ems, text)) * size
+
+
+def _ems(char: str) -> float:
+    if char in _NARROW:
+        return 0.34
+    if char in _WIDE:
+        return 0.9
+    if char >= _SQUARE:
+        return 1.3
+    return 0.7 if char.isupper() else 0.61
 
 
 def lines(text: str, room: float, size: float, good: float | None = None) -> list[str]:
@@ -27,7 +34,7 @@ def lines(text: str, room: float, size: float, good: float | None = None) -> lis
     Parameters
     ----------
     room
-        No line is wider; a word that is, is broken between syllables.
+        No line is wider; a word that is, is broken between syllables, and a syllable anywhere.
     size
         The font's size; all in the same unit.
     good
@@ -46,7 +53,8 @@ def lines(text: str, room: float, size: float, good: float | None = None) -> lis
 
 def markup(text_lines: list[str]) -> str:
     """Join lines into what plotly shows as they are, whatever characters they hold."""
-    return "<br>".join(escape(line, quote=False) for line in text_lines)
+    # between dollar signs it would look for mathematics
+    return "<br>".join(escape(line, quote=False).replace("$", "&#36;") for line in text_lines)
 
 
 def _pieces(word: str, room: float, size: float) -> list[str]:
@@ -57,5 +65,11 @@ def _pieces(word: str, room: float, size: float) -> list[str]:
         if pieces[-1] and width(f"{pieces[-1]}{syllable}-", size) > room:
             pieces[-1] += "-"
             pieces.append("")
-        pieces[-1] += syllable
+        if width(f"{syllable}-", size) <= room:
+            pieces[-1] += syllable
+            continue
+        for char in syllable:  # a web address, or no language at all
+            if pieces[-1] and width(f"{pieces[-1]}{char}", size) > room:
+                pieces.append("")
+            pieces[-1] += char
     return pieces

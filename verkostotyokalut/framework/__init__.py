@@ -11,17 +11,19 @@ from .library import (
     workshop_ids,
 )
 from .own import NameTaken, Sort, check, start
-from .question import DONT_KNOW, Question, kinds, question
+from .question import DONT_KNOW, LEADER, Question, kinds, question
 from .read import ContentError, Mistake, read
 from .text import LANGUAGES, Language, Shape, Text
-from .workshop import Screen, Step, Workshop
+from .workshop import Guide, Screen, Step, Workshop
 
 __all__ = [
     "DONT_KNOW",
     "LANGUAGES",
+    "LEADER",
     "Advice",
     "ContentError",
     "Dimension",
+    "Guide",
     "Instrument",
     "Item",
     "Language",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, Any, TypeVar
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
 from .question import AnyQuestion, Question
 from .text import Id, Model, Shape, Text, Words, all_different
@@ -71,6 +71,16 @@ class Instrument(Model):
     def _ids_are_unique(cls, dimensions: tuple[Dimension, ...]) -> tuple[Dimension, ...]:
         items = [item.id for dimension in dimensions for item in dimension.items]
         all_different([*items, *(dimension.id for dimension in dimensions)])
+        return dimensions
+
+    @field_validator("dimensions")
+    @classmethod
+    def _suit_the_question(
+        cls, dimensions: tuple[Dimension, ...], info: ValidationInfo
+    ) -> tuple[Dimension, ...]:
+        asked = info.data.get("question")
+        if asked is not None:
+            asked.suit([[item.id for item in dimension.items] for dimension in dimensions])
         return dimensions
 
     @cached_property

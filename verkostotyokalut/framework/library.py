@@ -2,7 +2,7 @@
 
 A leader's own are in the folders that ``VERKOSTO_CONTENT`` names, or in ``sisalto`` in the user's
 data folder: ``instruments/<id>.yaml`` and ``workshops/<id>/workshop.yaml``. An id of one's own
-may not be one that is shipped.
+may not be one that is shipped. ``vain-<instrument>`` is a workshop that asks that instrument only.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ import platformdirs
 from .instrument import Instrument
 from .read import ContentError, Mistake, read
 from .text import N_
-from .workshop import Workshop
+from .workshop import Screen, Workshop
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CONTENT = _PACKAGE / "framework" / "content"
+_SINGLE = _PACKAGE / "framework" / "single.yaml"
+ONLY = "vain-"
 
 
 class UnknownContent(LookupError):
@@ -95,6 +97,8 @@ def workshop(name: str) -> Workshop:
         If its file, or that of an instrument it names, has mistakes.
     """
     file = _workshops().get(name)
+    if file is None and name.removeprefix(ONLY) in instrument_ids() and name.startswith(ONLY):
+        return _asking_only(instrument(name.removeprefix(ONLY)))
     if file is None:
         raise UnknownContent(f"no workshop {name!r}; there are: {', '.join(workshop_ids())}")
     found = read(file, Workshop, {"instruments": instrument_ids()})
@@ -103,6 +107,17 @@ def workshop(name: str) -> Workshop:
         if step.instrument is not None:
             instrument(step.instrument)
     return found
+
+
+def _asking_only(asked: Instrument) -> Workshop:
+    """Return a workshop of one instrument: joining, the questions, thanks."""
+    plan = read(_SINGLE, Workshop)
+    steps = [
+        step.model_copy(update={"instrument": asked.id}) if step.screen is Screen.RESULTS else step
+        for step in plan.steps
+    ]
+    about = {"id": f"{ONLY}{asked.id}", "title": asked.title, "aim": asked.headline}
+    return plan.model_copy(update={**about, "steps": tuple(steps)})
 
 
 def _check_id(file: Path, name: str, given: str) -> None:

@@ -9,6 +9,7 @@ knows the kinds by name.
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Annotated, Any, get_args
@@ -19,6 +20,8 @@ from pydantic_core import CoreSchema, core_schema
 from .text import Model
 
 DONT_KNOW = "dont_know"
+LEADER = "leader"
+"""Who answers for the leader's own view, which is never part of the room's."""
 
 
 class Question(Model):
@@ -30,7 +33,21 @@ class Question(Model):
         """Tell whether ``value``, as JSON brought it from outside, is an answer."""
         raise NotImplementedError
 
-    def imagine(self, chance: random.Random, leaning: float) -> Any:
+    def suit(self, dimensions: Sequence[Sequence[str]]) -> None:
+        """See that an instrument can be asked and drawn like this.
+
+        Parameters
+        ----------
+        dimensions
+            The ids of its items, dimension by dimension.
+
+        Raises
+        ------
+        PydanticCustomError
+            If it can't.
+        """
+
+    def imagine(self, chance: random.Random, leaning: float, item: str) -> Any:
         """Make up an answer such as somebody might give, for rehearsals.
 
         Parameters
@@ -39,8 +56,24 @@ class Question(Model):
             Where the randomness comes from.
         leaning
             What the room tends to for this item, from 0 to 1.
+        item
+            The id of the item that is answered.
         """
         raise NotImplementedError
+
+    def react(self, value: Any, result: Any, chance: random.Random) -> Any:
+        """Make up what somebody answers on seeing the room's result; None: the same as before.
+
+        Parameters
+        ----------
+        value
+            What they had answered, as `imagine` made it.
+        result
+            The item's part of what the room has been shown.
+        chance
+            Where the randomness comes from.
+        """
+        return None
 
 
 def kinds() -> dict[str, type[Question]]:

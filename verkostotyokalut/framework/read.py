@@ -163,8 +163,8 @@ def _mistakes(node: yaml.Node, path: str = "") -> Iterator[tuple[int, str, str, 
 
 def _path(error: dict[str, Any]) -> tuple[int | str, ...]:
     """Return where pydantic found an error; an unknown kind is the mistake of its ``kind``."""
-    kind = ("kind",) if error["type"].startswith("union_tag") else ()
-    return (*error["loc"], *kind)
+    tag = str(error["ctx"]["discriminator"]).strip("'") if "union_tag" in error["type"] else None
+    return (*error["loc"], *([tag] if tag else []))
 
 
 def _place(node: yaml.Node, path: tuple[int | str, ...]) -> tuple[int, str]:
@@ -173,8 +173,10 @@ def _place(node: yaml.Node, path: tuple[int | str, ...]) -> tuple[int, str]:
     for part in path:
         if isinstance(node, yaml.MappingNode) and isinstance(part, str):
             found = next(((k, v) for k, v in node.value if k.value == part), None)
-            if found is None and any((k.value, v.value) == ("kind", part) for k, v in node.value):
-                continue  # pydantic names the kind of a question, too
+            if found is None and any(
+                k.value in {"kind", "type"} and v.value == part for k, v in node.value
+            ):
+                continue  # pydantic names the kind of a question and the type of a field, too
             key += f".{part}" if key else part
             if found is None:
                 break
@@ -218,7 +220,7 @@ _WORDS = {
     "tuple_type": N_("a list, each on a line of its own after a dash"),
     "model_type": N_("keys and values below it"),
     "union_tag_invalid": N_("one of: {expected_tags} (now: {given})"),
-    "union_tag_not_found": N_("the key kind, which says how it is asked"),
+    "union_tag_not_found": N_("the key {discriminator}, which says how it is asked"),
 }
 
 

@@ -16,6 +16,16 @@ class Screen(StrEnum):
     JOIN = "join"
     RESULTS = "results"
     TITLE = "title"
+    AGREEMENT = "agreement"
+
+
+class Guide(Model):
+    """What a leader needs at a step: why, what to say, what to ask, how to read the picture."""
+
+    purpose: Text
+    introduce: Text
+    talk: Annotated[tuple[Text, ...], Field(max_length=4)] = ()
+    reading: Text | None = None
 
 
 class Step(Model):
@@ -26,7 +36,7 @@ class Step(Model):
     minutes: Annotated[int, Field(ge=1, le=480)]
     instrument: Id | None
     screen: Screen
-    note: Text
+    guide: Guide
     message: Text | None = None
 
     @field_validator("instrument")

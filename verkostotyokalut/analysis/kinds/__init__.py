@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, cast, runtime_checkable
 
 from ...framework import Instrument
+from ...framework.arrangement import Action
 
 
 class Collected(Protocol):
@@ -24,8 +25,16 @@ class Collected(Protocol):
         """How many have answered every item."""
 
 
+@runtime_checkable
+class Arranged(Collected, Protocol):
+    """Answers that the leader can arrange, such as notes on a wall."""
+
+    def arrange(self, actions: Sequence[tuple[str, Action]]) -> None:
+        """Take in the whole log of ``(item, action)``, oldest first, in place of an earlier one."""
+
+
 class Numbers(Protocol):
-    """What the module of a kind gives."""
+    """What the module of a kind gives; `level` says what more it may give."""
 
     def collect(self, instrument: Instrument) -> Collected:
         """Return an empty collection of answers."""

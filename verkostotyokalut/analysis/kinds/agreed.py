@@ -10,7 +10,7 @@ import pandas as pd
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.agreed import STATES, Agreed
 from ..answers import Answers
-from ..disclosure import guard, may_show
+from ..disclosure import guard, shown_number
 
 
 class Results(NamedTuple):
@@ -77,7 +77,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
     chosen = counts[list(STATES)].astype(float)
     total = chosen.sum(axis=1, skipna=False)
     shares = chosen.div(total.where(total > 0), axis=0)
-    return Results(n if may_show(n, minimum) else None, counts, shares)
+    return Results(shown_number(n, minimum), counts, shares)
 
 
 def release(results: Results) -> dict[str, ReleasedItem | None]:
@@ -92,3 +92,31 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
         else None
         for item, row in zip(table.index, table.to_numpy().tolist(), strict=True)
     }
+
+
+def level(results: Results, instrument: Instrument, dimension: str | None = None) -> float | None:
+    """Return the share of the answers that say agreed.
+
+    Parameters
+    ----------
+    results
+        What may be shown; hidden items are left out.
+    instrument
+        What was asked.
+    dimension
+        One of its dimensions; without one, all of them.
+
+    Returns
+    -------
+    float or None
+        0..1 of the answers that are one of the three states; None when there are none to show.
+    """
+    items = [
+        item.id
+        for part in instrument.dimensions
+        if dimension in {None, part.id}
+        for item in part.items
+    ]
+    states = results.counts.loc[items, list(STATES)].dropna().sum()
+    total = float(states.sum())
+    return float(states["agreed"]) / total if total else None

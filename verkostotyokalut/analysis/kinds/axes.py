@@ -1,8 +1,8 @@
-"""The numbers of the kind ``axes``: median and middle half on both axes, and counts by cell."""
+"""The numbers of the kind ``axes``: median and middle half on each axis, and counts by cell."""
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple, NotRequired, TypedDict, cast
 
 import numpy as np
 import pandas as pd
@@ -10,7 +10,7 @@ import pandas as pd
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.axes import Axes
 from ..answers import Answers
-from ..disclosure import may_show
+from ..disclosure import may_show, shown_number
 from ..summary import quantiles
 
 _SHARES = (0.5, 0.25, 0.75)
@@ -31,8 +31,9 @@ class Results(NamedTuple):
 
         - ``n``: answers that are places
         - ``dont_know``: how many
-        - ``x``, ``x_q1``, ``x_q3``, ``y``, ``y_q1``, ``y_q3``: median and middle half, 1..k
-          (see `verkostotyokalut.analysis.summary`); NaN when ``n`` is 0
+        - ``x``, ``x_q1``, ``x_q3``, ``y``, ``y_q1``, ``y_q3``, and so of ``z`` where it is asked:
+          median and middle half, 1..k (see `verkostotyokalut.analysis.summary`); NaN when ``n``
+          is 0
     """
 
     n: int | None
@@ -54,36 +55,37 @@ class ReleasedItem(TypedDict):
     n: int
     x: Along
     y: Along
+    z: NotRequired[Along]
 
 
-def collect(instrument: Instrument) -> Answers:
-    """Return an empty collection of answers."""
-    return Answers(instrument)
+collect = Answers
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
     """Return the tables that may be shown; an item placed by fewer than ``minimum`` is hidden."""
-    points = instrument.asked_as(Axes).points
+    question = instrument.asked_as(Axes)
+    points = question.points
+    columns = ["n", "dont_know"]
+    for axis in question.axes:
+        columns += [axis, f"{axis}_q1", f"{axis}_q3"]
     rows, cells = [], []
     for item in instrument.item_ids:
         given = collected.of(item)
         places = [value for value in given if value != DONT_KNOW]
         if not may_show(len(places), minimum):
-            rows.append([np.nan] * 8)
+            rows.append([np.nan] * len(columns))
             cells.append([np.nan] * points**2)
             continue
+        found = np.array(places, dtype=np.int64).reshape(len(places), len(question.axes)) - 1
         counts = np.zeros((points, points))
-        for x, y in places:
-            counts[x - 1, y - 1] += 1
-        # one row of counts for each axis
-        along = quantiles(np.stack([counts.sum(axis=1), counts.sum(axis=0)]), _SHARES)
+        np.add.at(counts, (found[:, 0], found[:, 1]), 1)
+        along = quantiles([np.bincount(axis, minlength=points) for axis in found.T], _SHARES)
         rows.append([len(places), len(given) - len(places), *along.ravel().tolist()])
         cells.append(counts.ravel().tolist())
     index = pd.Index(instrument.item_ids, name="item", dtype=object)
-    columns = ["n", "dont_know", "x", "x_q1", "x_q3", "y", "y_q1", "y_q3"]
     every = range(1, points + 1)
     return Results(
-        collected.answered if may_show(collected.answered, minimum) else None,
+        shown_number(collected.answered, minimum),
         pd.DataFrame(
             cells,
             index=index,
@@ -96,14 +98,10 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
 
 def release(results: Results) -> dict[str, ReleasedItem | None]:
     """Return each item's place, None where it is hidden or nobody has placed it."""
+    axes = [name for name in ("x", "y", "z") if name in results.summary]
     released: dict[str, ReleasedItem | None] = {}
-    table = results.summary.drop(columns="dont_know")
-    for item, (n, x, x1, x3, y, y1, y3) in zip(
-        results.summary.index, table.to_numpy().tolist(), strict=True
-    ):
-        released[str(item)] = (
-            ReleasedItem(n=int(n), x=Along(median=x, q1=x1, q3=x3), y=Along(median=y, q1=y1, q3=y3))
-            if n > 0
-            else None
-        )
+    for item, row in zip(results.summary.index, results.summary.to_dict("records"), strict=True):
+        along = {a: Along(median=row[a], q1=row[f"{a}_q1"], q3=row[f"{a}_q3"]) for a in axes}
+        place = cast(ReleasedItem, {"n": int(row["n"]), **along}) if row["n"] > 0 else None
+        released[str(item)] = place
     return released

@@ -10,7 +10,7 @@ import pandas as pd
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.choice import Choice
 from ..answers import Answers
-from ..disclosure import guard, may_show
+from ..disclosure import guard, shown_number
 
 
 class Results(NamedTuple):
@@ -45,9 +45,7 @@ class ReleasedView(TypedDict):
     counts: dict[str, int]
 
 
-def collect(instrument: Instrument) -> Answers:
-    """Return an empty collection of answers."""
-    return Answers(instrument)
+collect = Answers
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
@@ -69,7 +67,6 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
         If ``minimum`` is not 3..10.
     """
     question = instrument.asked_as(Choice)
-    n = collected.answered
     counts, moves = (
         _counts(collected, instrument, question),
         _moves(collected, instrument, question),
@@ -79,7 +76,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
     chosen = counts[list(question.ids)].astype(float)
     total = chosen.sum(axis=1, skipna=False)
     shares = chosen.div(total.where(total > 0), axis=0)
-    return Results(n if may_show(n, minimum) else None, counts, shares, moves)
+    return Results(shown_number(collected.answered, minimum), counts, shares, moves)
 
 
 def release(results: Results) -> dict[str, dict[str, ReleasedView | None] | None]:

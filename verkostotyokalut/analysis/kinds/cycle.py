@@ -9,7 +9,8 @@ import pandas as pd
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.cycle import Cycle
 from ..answers import Answers
-from ..disclosure import may_show
+from ..disclosure import may_show, shown_number
+from ..summary import quantiles
 
 
 class CycleResults(NamedTuple):
@@ -31,9 +32,7 @@ class CycleResults(NamedTuple):
     dont_know: dict[str, int | None]
 
 
-def collect(instrument: Instrument) -> Answers:
-    """Return an empty collection of answers."""
-    return Answers(instrument)
+collect = Answers
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> CycleResults:
@@ -68,8 +67,30 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
         for value in placed:
             counts.loc[value["phase"], value["part"]] += 1
         places[item], dont_know[item] = counts, len(given) - len(placed)
-    n = collected.answered
-    return CycleResults(n if may_show(n, minimum) else None, places, dont_know)
+    return CycleResults(shown_number(collected.answered, minimum), places, dont_know)
+
+
+def main_places(counts: pd.DataFrame) -> list[tuple[str, float]]:
+    """Find where most place the network.
+
+    Phases go around, so there is no median over all of them; within a phase there is.
+
+    Parameters
+    ----------
+    counts
+        One item's places; see `CycleResults`.
+
+    Returns
+    -------
+    list of (phase id, part)
+        The phases that most have chosen, more than one where they are tied, and the median of the
+        parts (1..k) of those who chose it; nothing when there are no answers.
+    """
+    sums = counts.sum(axis=1)
+    most = sums.max()
+    found = counts[sums == most] if most else counts.iloc[:0]
+    medians = quantiles(found.to_numpy(), (0.5,))[:, 0].tolist()
+    return [(str(phase), part) for phase, part in zip(found.index, medians, strict=True)]
 
 
 def release(results: CycleResults) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pandas as pd
 from ...framework import Instrument
 from ...framework.kinds.dots import Dots
 from ..answers import Answers
-from ..disclosure import may_show
+from ..disclosure import may_show, shown_number
 
 
 class Votes(NamedTuple):
@@ -44,9 +44,7 @@ class DotsResults(NamedTuple):
     votes: dict[str, Votes | None]
 
 
-def collect(instrument: Instrument) -> Answers:
-    """Return an empty collection of answers."""
-    return Answers(instrument)
+collect = Answers
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> DotsResults:
@@ -78,8 +76,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
             table, index=pd.Index(ids, name="option"), columns=["dots", "people"], dtype="int64"
         )
         votes[item] = Votes(len(given), options) if may_show(len(given), minimum) else None
-    n = collected.answered
-    return DotsResults(n if may_show(n, minimum) else None, votes)
+    return DotsResults(shown_number(collected.answered, minimum), votes)
 
 
 def ranking(options: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import pandas as pd
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.pair import Pair
 from ..answers import Answers
-from ..disclosure import may_show
+from ..disclosure import may_show, shown_number
 from ..summary import quantiles
 
 _SHARES = (0.5, 0.25, 0.75)
@@ -46,6 +46,17 @@ class Results(NamedTuple):
     summary: pd.DataFrame
 
 
+class Position(NamedTuple):
+    """Where the room is on its scale, all items together, 1..k; NaN where nothing can be shown."""
+
+    now: float
+    now_q1: float
+    now_q3: float
+    wanted: float
+    wanted_q1: float
+    wanted_q3: float
+
+
 class View(TypedDict):
     """Now or wanted: how many gave it, the median and the middle half (1..k)."""
 
@@ -62,9 +73,7 @@ class ReleasedItem(TypedDict):
     wanted: View | None
 
 
-def collect(instrument: Instrument) -> Answers:
-    """Return an empty collection of answers."""
-    return Answers(instrument)
+collect = Answers
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
@@ -80,7 +89,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
         unsure = np.nan if hidden else float(len(given) - len(pairs))
         rows.append([*now, *wanted, *_change(pairs, minimum), unsure])
     return Results(
-        collected.answered if may_show(collected.answered, minimum) else None,
+        shown_number(collected.answered, minimum),
         pd.DataFrame(
             rows,
             index=pd.Index(instrument.item_ids, name="item", dtype=object),
@@ -99,6 +108,15 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
         both = now is None and wanted is None
         released[str(item)] = None if both else ReleasedItem(now=now, wanted=wanted)
     return released
+
+
+def position(results: Results) -> Position:
+    """Return the median of the items' medians, and of each end of their middle halves.
+
+    As of a dimension (see `verkostotyokalut.analysis.dimensions`): each item weighs the same
+    however many answered it, and anybody can check it from the picture of the items.
+    """
+    return Position(*results.summary[list(Position._fields)].median().tolist())
 
 
 def _view(given: list[int], points: int, minimum: int | None) -> list[float]:

@@ -1,12 +1,16 @@
-"""The numbers of the kind ``scale``: distribution, median, spread and agreement by item."""
+"""The numbers of the kind ``scale``: by item, by dimension, and what to talk about."""
 
 from __future__ import annotations
 
 from typing import TypedDict
 
-from ...framework import Instrument
+from ...framework import Instrument, Scale
+from ..agreement import agreement_word
+from ..dimensions import dimensions, strengths
+from ..mirror import large_gaps, mirror
 from ..responses import Responses
 from ..results import Results, group_results, table_results
+from ..topics import Topic, Why
 
 
 class ReleasedItem(TypedDict):
@@ -27,7 +31,8 @@ def results(collected: Responses, instrument: Instrument, minimum: int | None) -
     """Return the tables that may be shown; see `Results`."""
     if minimum is None:
         return table_results(collected.table, instrument)
-    return group_results(collected.table, instrument, minimum)
+    room = group_results(collected.table, instrument, minimum)
+    return room._replace(leader=collected.leader)
 
 
 def release(results: Results) -> dict[str, ReleasedItem | None]:
@@ -37,3 +42,56 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
         str(item): ReleasedItem(n=int(n), median=median, q1=q1, q3=q3) if n > 0 else None
         for item, (n, median, q1, q3) in zip(table.index, table.to_numpy().tolist(), strict=True)
     }
+
+
+def level(results: Results, instrument: Instrument, dimension: str | None = None) -> float | None:
+    """Return the median of the dimensions' levels (see `dimensions`) as a share of the scale.
+
+    Parameters
+    ----------
+    results
+        What may be shown; hidden items are left out.
+    instrument
+        What was asked; reversed items are turned first.
+    dimension
+        One of its dimensions; without one, all of them.
+
+    Returns
+    -------
+    float or None
+        (m - 1) / (k - 1) of a median m on k points, 0..1; None when everything is hidden.
+    """
+    medians = dimensions(results.summary, instrument)["median"]
+    shown = (medians if dimension is None else medians.loc[[dimension]]).dropna()
+    if shown.empty:
+        return None
+    return float((shown.median() - 1) / (len(instrument.asked_as(Scale).points) - 1))
+
+
+def topics(results: Results, instrument: Instrument, earlier: Results | None) -> list[Topic]:
+    """Propose what to talk about of items on a scale: divided, seen otherwise, moved, lowest.
+
+    Parameters are those of `verkostotyokalut.analysis.topics`. Gaps and changes count from a
+    quarter of the scale on: one point of five.
+    """
+    points = len(instrument.asked_as(Scale).points)
+    table = strengths(results.summary, instrument)
+    found = [
+        Topic(str(item), Why.DIVIDED, float(value))
+        for item, value in table["agreement"].sort_values(kind="stable").items()
+        if agreement_word(float(value)) == "divided"
+    ]
+    beside = mirror(results, instrument)
+    gaps = beside["gap"].to_dict()
+    found += [Topic(item, Why.GAP, gaps[item]) for item in large_gaps(beside, points)]
+    if earlier is not None:
+        moved = table["median"] - strengths(earlier.summary, instrument)["median"]
+        found += [
+            Topic(item, Why.CHANGED, float(moved[item]))
+            for item in large_gaps(moved.to_frame("gap"), points)
+        ]
+    medians = table["median"].dropna()
+    if len(medians) and medians.min() < medians.max():
+        lowest = medians[medians == medians.min()]
+        found += [Topic(str(item), Why.LOWEST, float(value)) for item, value in lowest.items()]
+    return found

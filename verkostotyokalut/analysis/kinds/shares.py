@@ -9,7 +9,7 @@ import pandas as pd
 from ...framework import Instrument
 from ...framework.kinds.shares import WHOLE, Shares
 from ..answers import Answers
-from ..disclosure import may_show
+from ..disclosure import may_show, shown_number
 
 Moment = Literal["now", "wanted"]
 
@@ -53,9 +53,7 @@ class SharesResults(NamedTuple):
     shares: dict[str, dict[Moment, Shared | None]]
 
 
-def collect(instrument: Instrument) -> Answers:
-    """Return an empty collection of answers."""
-    return Answers(instrument)
+collect = Answers
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> SharesResults:
@@ -86,8 +84,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
         if question.wanted:
             wanted = [value["wanted"] for value in given if "wanted" in value]
             shares[item]["wanted"] = _shared(wanted, parts, minimum)
-    n = collected.answered
-    return SharesResults(n if may_show(n, minimum) else None, shares)
+    return SharesResults(shown_number(collected.answered, minimum), shares)
 
 
 def _shared(sharings: list[dict[str, int]], parts: list[str], minimum: int | None) -> Shared | None:

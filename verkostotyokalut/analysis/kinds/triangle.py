@@ -9,7 +9,7 @@ import pandas as pd
 
 from ...framework import DONT_KNOW, Instrument
 from ..answers import Answers
-from ..disclosure import may_show
+from ..disclosure import may_show, shown_number
 
 _VIEWS = ("now", "wanted")
 _MISSING = -1.0  # in a row, until it has been put in order: NaN has no order
@@ -58,9 +58,7 @@ class ReleasedItem(TypedDict):
     wanted: Point | None
 
 
-def collect(instrument: Instrument) -> Answers:
-    """Return an empty collection of answers."""
-    return Answers(instrument)
+collect = Answers
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
@@ -88,7 +86,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
     index = pd.Index(instrument.item_ids, name="item", dtype=object)
     columns = ["now_n", "wanted_n", "dont_know"]
     return Results(
-        collected.answered if may_show(collected.answered, minimum) else None,
+        shown_number(collected.answered, minimum),
         pd.DataFrame(summaries, index=index, columns=columns, dtype=np.float64),
         pd.DataFrame(means, index=index, columns=_PARTS, dtype=np.float64),
         answers,

@@ -45,12 +45,14 @@ class Drawer(NamedTuple):
     ``label`` names it in the reader's language; ``draw(results, minimum)`` makes it, where
     ``results`` are those of the kind's numbers and ``minimum`` is the disclosure limit they
     went through. ``key`` explains its marks, as pairs of a mark and words: a mark is ``median``,
-    ``half`` or the characters themselves.
+    ``half`` or the characters themselves. One that stands ``beside`` is shown together with the
+    one before it.
     """
 
     label: str
     draw: Callable[[Any, int], Picture]
     key: tuple[tuple[str, str], ...] = ()
+    beside: bool = False
 
 
 class Pictures(Protocol):
@@ -59,8 +61,8 @@ class Pictures(Protocol):
     def pictures(self, instrument: Instrument, language: Language, size: Size) -> list[Drawer]:
         """Return the pictures of an instrument, the main one first.
 
-        ``screen`` is the projector, which shows them side by side; ``console`` a panel that
-        has room for the first alone.
+        ``screen`` is the projector, which shows one view at a time (see `views`); ``console`` a
+        panel that has room for one picture.
         """
 
 
@@ -68,3 +70,14 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
     """Return the pictures of an instrument, by its kind."""
     kind = cast(Pictures, import_module(f"{__name__}.{instrument.question.kind}"))
     return kind.pictures(instrument, language, size)
+
+
+def views(drawers: list[Drawer]) -> list[list[Drawer]]:
+    """Group pictures into what the projector shows at a time."""
+    found: list[list[Drawer]] = []
+    for drawer in drawers:
+        if drawer.beside and found:
+            found[-1].append(drawer)
+        else:
+            found.append([drawer])
+    return found

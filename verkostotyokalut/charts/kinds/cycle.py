@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from math import cos, pi, sin
+from math import cos, sin
 
 from ...analysis.kinds.cycle import CycleResults
 from ...framework import Instrument, Language
 from ...framework.kinds.cycle import Cycle
 from ...locales import translator
 from ..drawing import Anchor, Label, Spec, drawing, path
-from ..paths import band, number, stack
+from ..paths import number
+from ..ring import Ring
 from ..terms import hidden_text
-from ..theme import CHARACTERS, COLOURS, INK, INK_2, PAPER, Box, Size
+from ..theme import CHARACTERS, COLOURS, INK, INK_2, Box, Size
 from ..twin import Twin
 from ..words import lines, markup
 from . import Drawer, Picture
 
 _BOX: dict[Size, Box] = {"screen": Box(1240, 760, 22), "console": Box(400, 350, 11)}
-_GAP = 0.05  # between two phases, in radians
-_WIDTH = 0.24  # of the ring, in radii
 
 
 def pictures(instrument: Instrument, language: Language, size: Size) -> list[Drawer]:
@@ -64,58 +63,23 @@ def cycle_spec(
         The disclosure limit that the results went through.
     """
     box = _BOX[size]
-    radius, x, y = box.height * 0.36, box.width / 2, box.height / 2
+    ring = Ring(cycle, box.width / 2, box.height / 2, box.height * 0.36, box.font)
     counts = results.places[item] if results else None
-    sums = None if counts is None else dict(counts.sum(axis=1))
-    turn = 2 * pi / len(cycle.phases)
+    sums = None if counts is None else counts.sum(axis=1)
     shapes, labels = [], []
     for index, phase in enumerate(cycle.phases):
-        start, end = index * turn + _GAP, (index + 1) * turn - _GAP
-        here = 0 if sums is None else int(sums[phase.id])
-        outline = band(x, y, radius * (1 - _WIDTH), radius, start, end, arrow=radius * 0.09)
-        colour = COLOURS[phase.shape]
-        shapes.append(path(outline, fill=colour, opacity=0.85))
-        middle = (start + end) / 2
-        labels.append(_at(x, y, radius * (1 - _WIDTH / 2), middle, str(index + 1), box, PAPER))
-        share = "" if counts is None else f"<br>{here}"
-        labels.append(_name(x, y, radius, middle, phase.label.into(language), share, box))
+        shapes.append(path(ring.band(index), fill=COLOURS[phase.shape], opacity=0.85))
+        labels.append(ring.number(index))
+        share = "" if sums is None else f"<br>{sums[phase.id]}"
+        labels.append(_name(ring, index, phase.label.into(language), share, box))
     centre = "<br>".join(markup([text.into(language)]) for text in cycle.centre)
-    labels.append(Label(x, y, centre, box.font, INK_2, "center"))
+    labels.append(Label(ring.x, ring.y, centre, box.font, INK_2, "center"))
     if counts is not None:
-        shapes += _dots(cycle, {p: list(counts.loc[p]) for p in counts.index}, x, y, radius, box)
+        shapes += ring.dots(counts)
     elif results is not None:
         words = hidden_text(minimum, language)
-        labels.append(Label(x, box.height - box.font, words, box.font, INK_2, "center"))
+        labels.append(Label(ring.x, box.height - box.font, words, box.font, INK_2, "center"))
     return drawing(box, shapes, labels)
-
-
-def _dots(
-    cycle: Cycle, counts: dict[str, list[int]], x: float, y: float, radius: float, box: Box
-) -> list[Spec]:
-    """Stack a dot for each answer inside the ring, at its part of its phase."""
-    most = max((n for row in counts.values() for n in row), default=0)
-    room = radius * 0.30
-    pitch = min(box.font * 0.8, room / max(1.0, most**0.5))
-    columns = max(1, int(room / pitch))
-    turn, parts = 2 * pi / len(cycle.phases), len(cycle.parts)
-    shapes = []
-    for index, phase in enumerate(cycle.phases):
-        outline = ""
-        for part, n in enumerate(counts[phase.id]):
-            if n:
-                angle = index * turn + turn * (part + 0.5) / parts
-                away = radius * (1 - _WIDTH) - room * 0.75
-                at = x + away * sin(angle), y - away * cos(angle)
-                outline += stack(phase.shape, *at, int(n), columns, pitch, pitch * 0.8)
-        shapes.append(path(f"{outline}Z" if outline else "", fill=COLOURS[phase.shape]))
-    return shapes
-
-
-def _at(
-    x: float, y: float, radius: float, angle: float, text: str, box: Box, ink: str = INK
-) -> Label:
-    where = x + radius * sin(angle), y - radius * cos(angle)
-    return Label(*where, f"<b>{text}</b>", box.font, ink, "center")
 
 
 @lru_cache(maxsize=256)
@@ -123,15 +87,15 @@ def _broken(text: str, room: float, size: float) -> str:
     return markup(lines(text, room, size))
 
 
-def _name(x: float, y: float, radius: float, angle: float, text: str, more: str, box: Box) -> Label:
+def _name(ring: Ring, index: int, text: str, more: str, box: Box) -> Label:
     """Write a phase's name outside the ring."""
-    across, up = sin(angle), cos(angle)
+    across, up = sin(ring.middle(index)), cos(ring.middle(index))
     anchor: Anchor = "left" if across > 0.1 else "right" if across < -0.1 else "center"
-    at = x + across * radius * 1.08
+    at = ring.x + across * ring.radius * 1.08
     room = (box.width - at if anchor == "left" else at) if anchor != "center" else box.width
     name = _broken(text, min(room, 14 * box.font), box.font)
-    high = radius * 1.08 + (name.count("<br>") + 1 + bool(more)) * box.font * 0.62
-    return Label(at, y - up * high, f"<b>{name}</b>{more}", box.font, INK, anchor)
+    high = ring.radius * 1.08 + (name.count("<br>") + 1 + bool(more)) * box.font * 0.62
+    return Label(at, ring.y - up * high, f"<b>{name}</b>{more}", box.font, INK, anchor)
 
 
 def cycle_twin(

@@ -6,12 +6,21 @@ import random
 from typing import Literal
 
 from ..question import DONT_KNOW, Question
+from ..text import Model, Text
 
 STATES = ("agreed", "under_way", "not_yet")
 
 
+class States(Model):
+    """What the states are called, where they are not about an agreement."""
+
+    agreed: Text
+    under_way: Text
+    not_yet: Text
+
+
 class Agreed(Question):
-    """How far each item has been agreed together.
+    """How far each item has been agreed together, or has come in some other way (``states``).
 
     An answer is ``"agreed"``, ``"under_way"`` or ``"not_yet"``, or ``"dont_know"`` where that is
     allowed.
@@ -19,6 +28,7 @@ class Agreed(Question):
 
     kind: Literal["agreed"]
     dont_know: bool = True
+    states: States | None = None
 
     def accepts(self, value: object) -> bool:
         """Tell whether ``value`` is a state, or an allowed "don't know"."""
@@ -26,7 +36,7 @@ class Agreed(Question):
             return self.dont_know
         return type(value) is str and value in STATES
 
-    def imagine(self, chance: random.Random, leaning: float) -> str:
+    def imagine(self, chance: random.Random, leaning: float, item: str) -> str:
         """Make up a state: the higher the leaning, the more has been agreed."""
         if self.dont_know and chance.random() < 0.08:
             return DONT_KNOW

@@ -1,4 +1,4 @@
-"""The question kind ``axes``: a place on two axes, each of a few points."""
+"""The question kind ``axes``: a place on two axes, or three, each of a few points."""
 
 from __future__ import annotations
 
@@ -29,17 +29,25 @@ class Corners(Model):
 
 
 class Axes(Question):
-    """Two axes of 2 to 10 points each: ``x`` grows to the right, ``y`` upwards.
+    """Axes of 2 to 10 points each: ``x`` grows to the right, ``y`` upwards, ``z`` off the map.
 
-    An answer is ``[x, y]``, both from 1 to ``points``, or ``"dont_know"`` where it is allowed.
+    An answer is ``[x, y]``, or ``[x, y, z]`` where ``z`` is asked, each from 1 to ``points``; or
+    ``"dont_know"`` where it is allowed.
     """
 
     kind: Literal["axes"]
     x: Axis
     y: Axis
+    z: Axis | None = None
     points: Annotated[int, Field(ge=2, le=10)] = 5
     corners: Corners | None = None
     dont_know: bool = True
+
+    @property
+    def axes(self) -> dict[str, Axis]:
+        """The axes that are asked, by name, in the order of an answer."""
+        every = {"x": self.x, "y": self.y, "z": self.z}
+        return {name: axis for name, axis in every.items() if axis is not None}
 
     def accepts(self, value: object) -> bool:
         """Tell whether ``value`` is a place on the map, or an allowed "don't know"."""
@@ -47,17 +55,18 @@ class Axes(Question):
             return self.dont_know
         return (
             isinstance(value, list)
-            and len(value) == 2
+            and len(value) == len(self.axes)
             and all(type(part) is int and 1 <= part <= self.points for part in value)
         )
 
-    def imagine(self, chance: random.Random, leaning: float) -> list[int] | str:
+    def imagine(self, chance: random.Random, leaning: float, item: str) -> list[int] | str:
         """Make up a place near the leaning, or now and then "don't know"."""
         if self.dont_know and chance.random() < 0.06:
             return DONT_KNOW
         steps = self.points - 1
         # the same leaning should not put every item on the diagonal
-        aims = (leaning, (2.3 * leaning + 0.2) % 1)
+        aims = (leaning, (2.3 * leaning + 0.2) % 1, (3.7 * leaning + 0.5) % 1)
         return [
-            1 + min(steps, max(0, round(steps * aim + chance.gauss(0, steps / 6)))) for aim in aims
+            1 + min(steps, max(0, round(steps * aim + chance.gauss(0, steps / 6))))
+            for _axis, aim in zip(self.axes, aims, strict=False)
         ]

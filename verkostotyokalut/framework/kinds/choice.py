@@ -58,7 +58,7 @@ class Choice(Question):
             return False
         return value.keys() <= set(VIEWS) and all(map(self._chooses, value.values()))
 
-    def imagine(self, chance: random.Random, leaning: float) -> Any:
+    def imagine(self, chance: random.Random, leaning: float, item: str) -> Any:
         """Make up a choice near the leaning; the wish is a step or two further."""
         now = self._near(chance, leaning)
         if not self.wanted:

@@ -52,7 +52,7 @@ class Cycle(Question):
             and 1 <= part <= len(self.parts)
         )
 
-    def imagine(self, chance: random.Random, leaning: float) -> dict[str, Any] | str:
+    def imagine(self, chance: random.Random, leaning: float, item: str) -> dict[str, Any] | str:
         """Make up a place near the leaning, or now and then "don't know"."""
         if self.dont_know and chance.random() < 0.06:
             return DONT_KNOW

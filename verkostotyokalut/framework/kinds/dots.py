@@ -59,7 +59,7 @@ class Dots(Question):
             and sum(value.values()) <= self.dots
         )
 
-    def imagine(self, chance: random.Random, leaning: float) -> dict[str, int]:
+    def imagine(self, chance: random.Random, leaning: float, item: str) -> dict[str, int]:
         """Make up a vote, where the favourites stand out the more the higher the leaning is.
 
         What an option draws follows from its id, so that a room has favourites.

@@ -8,19 +8,35 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ..question import DONT_KNOW, Question
-from ..text import Text
+from ..text import Model, Text
+
+
+class Loop(Model):
+    """Steps that lead to one another, and the last of them back to the first."""
+
+    title: Text
+    steps: Annotated[tuple[Text, ...], Field(min_length=3, max_length=4)]
+
+
+class Loops(Model):
+    """What keeps each end of the scale as it is."""
+
+    low: Loop
+    high: Loop
 
 
 class Pair(Question):
     """A scale of 2 to 10 labelled points, the lowest first, asked of now and of what is wanted.
 
     An answer is ``{"now": point, "wanted": point}``, each from 1 to ``len(points)``, of which one
-    may be missing, or ``"dont_know"`` where it is allowed.
+    may be missing, or ``"dont_know"`` where it is allowed. With ``loops`` the room sees where it
+    is between the two.
     """
 
     kind: Literal["pair"]
     points: Annotated[tuple[Text, ...], Field(min_length=2, max_length=10)]
     dont_know: bool = True
+    loops: Loops | None = None
 
     def accepts(self, value: object) -> bool:
         """Tell whether ``value`` has a point for now or for wanted, or is "don't know"."""
@@ -35,7 +51,7 @@ class Pair(Question):
             )
         )
 
-    def imagine(self, chance: random.Random, leaning: float) -> dict[str, int] | str:
+    def imagine(self, chance: random.Random, leaning: float, item: str) -> dict[str, int] | str:
         """Make up a point near the leaning and a wish somewhat above it, or "don't know"."""
         if self.dont_know and chance.random() < 0.06:
             return DONT_KNOW

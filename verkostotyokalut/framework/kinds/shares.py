@@ -61,7 +61,7 @@ class Shares(Question):
             and sum(value.values()) == WHOLE
         )
 
-    def imagine(self, chance: random.Random, leaning: float) -> dict[str, Any]:
+    def imagine(self, chance: random.Random, leaning: float, item: str) -> dict[str, Any]:
         """Make up a sharing with most in the parts near the leaning; what is wanted lies further.
 
         Now and then somebody doesn't say what they want.

@@ -53,7 +53,9 @@ class Triangle(Question):
             and all(_shares(given) for given in value.values())
         )
 
-    def imagine(self, chance: random.Random, leaning: float) -> dict[str, list[int]] | str:
+    def imagine(
+        self, chance: random.Random, leaning: float, item: str
+    ) -> dict[str, list[int]] | str:
         """Make up shares near the leaning and a wish nearer to the last corner, or "don't know"."""
         if self.dont_know and chance.random() < 0.06:
             return DONT_KNOW

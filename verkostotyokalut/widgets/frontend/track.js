@@ -1,7 +1,8 @@
-/** A slider with − and +, without a value until it is touched: kinds with several use it for each. */
+/** A slider with − and +, without a value until it is touched. */
 
 import { attribute, h, uid, write } from "./dom.js";
-import { keyed, nearest, step } from "./kinds/scale.js";
+
+/** @typedef {import("./types.js").Value} Value */
 
 /** A finger has to move this far sideways (CSS pixels) before it drags rather than taps. */
 const SLACK = 6;
@@ -14,15 +15,83 @@ const SLACK = 6;
  */
 
 /**
- * Make a slider of the points 1 to `count` and its name above it.
+ * The value after a tap on − or +: an untouched scale starts from its middle.
+ *
+ * @param {Value} value
+ * @param {number} by
+ * @param {number} count number of points
+ */
+export function step(value, by, count) {
+  if (typeof value !== "number") return Math.ceil(count / 2);
+  return Math.min(count, Math.max(1, value + by));
+}
+
+/**
+ * The value after a key on the track; undefined when the key means nothing here.
+ *
+ * @param {Value} value
+ * @param {string} key
+ * @param {number} count number of points
+ * @returns {Value | undefined}
+ */
+export function keyed(value, key, count) {
+  switch (key) {
+    case "ArrowRight":
+    case "ArrowUp":
+    case "PageUp":
+      return step(value, 1, count);
+    case "ArrowLeft":
+    case "ArrowDown":
+    case "PageDown":
+      return step(value, -1, count);
+    case "Home":
+      return 1;
+    case "End":
+      return count;
+    case "Delete":
+    case "Backspace":
+      return null;
+  }
+  const digit = /^\d$/.test(key) ? Number(key) || 10 : NaN;
+  return digit <= count ? digit : undefined;
+}
+
+/**
+ * The point nearest to a place on the rail.
+ *
+ * @param {number} x
+ * @param {number} left where the first point is
+ * @param {number} width from the first point to the last
+ * @param {number} count number of points
+ */
+export function nearest(x, left, width, count) {
+  if (width <= 0) return 1;
+  const place = Math.round(((x - left) / width) * (count - 1)) + 1;
+  return Math.min(count, Math.max(1, place));
+}
+
+/**
+ * An answer in words: a point's own, or why there is none.
+ *
+ * @param {Value} value
+ * @param {string[]} words what each point is called
+ * @param {import("./types.js").Translate} t
+ */
+export function saidOf(value, words, t) {
+  if (typeof value === "number") return words[value - 1];
+  return value ? t("I can't say") : t("You have not answered yet");
+}
+
+/**
+ * Make a slider of the points 1 to `count`.
  *
  * @param {object} options
- * @param {string} options.name what it sets, for everybody
+ * @param {string} [options.name] what it sets, written above it; where there are several of them
  * @param {string} options.about the id of the element that says what of
  * @param {string[]} options.words what each point is called
  * @param {string[]} options.ends what stands under the first and the last point, if anything
  * @param {import("./types.js").Translate} options.t
- * @param {(value: number | null) => void} options.onChoose
+ * @param {(value: Value) => void} options.onChoose
  */
 export function createTrack({ name, about, words, ends, t, onChoose }) {
   const count = words.length;
@@ -41,7 +110,7 @@ export function createTrack({ name, about, words, ends, t, onChoose }) {
       class: "vt-track",
       role: "slider",
       tabindex: 0,
-      "aria-labelledby": `${about} ${title}`,
+      "aria-labelledby": name ? `${about} ${title}` : about,
       "aria-orientation": "horizontal",
       "aria-valuemax": count,
     },
@@ -52,8 +121,8 @@ export function createTrack({ name, about, words, ends, t, onChoose }) {
   );
   const less = h("button", { type: "button", class: "vt-pm" }, "−");
   const more = h("button", { type: "button", class: "vt-pm" }, "+");
-  attribute(less, "aria-label", `${name}: ${t("Less")}`);
-  attribute(more, "aria-label", `${name}: ${t("More")}`);
+  attribute(less, "aria-label", name ? `${name}: ${t("Less")}` : t("Less"));
+  attribute(more, "aria-label", name ? `${name}: ${t("More")}` : t("More"));
   const band = h("span", { class: "vt-band" });
   const median = h("span", { class: "vt-median" });
   const lane = h(
@@ -66,21 +135,21 @@ export function createTrack({ name, about, words, ends, t, onChoose }) {
   const laneName = h("span", { class: "vt-lane-name", "aria-hidden": "true" }, t("Room"));
   const el = h(
     "div",
-    { class: "vt-slider" },
-    h("p", { class: "vt-slider-name", id: title }, name),
+    { class: name ? "vt-slider" : null },
+    name ? h("p", { class: "vt-slider-name", id: title }, name) : null,
     h("div", { class: "vt-row" }, less, slider, more, laneName, lane),
     ends.length
       ? h("div", { class: "vt-ends", "aria-hidden": "true" }, ...ends.map((end) => h("span", {}, end)))
       : null,
   );
 
-  /** @type {number | null} */
+  /** @type {Value} */
   let value = null;
   let locked = false;
   /** The pointer down on the track. @type {{id: number, x: number, dragging: boolean} | null} */
   let pointer = null;
 
-  /** @param {number | null} next */
+  /** @param {Value} next */
   function choose(next) {
     if (locked || next === value) return;
     value = next;
@@ -95,18 +164,19 @@ export function createTrack({ name, about, words, ends, t, onChoose }) {
   }
 
   function draw() {
-    attribute(slider, "aria-valuemin", value ? 1 : 0);
-    attribute(slider, "aria-valuenow", value ?? 0);
-    attribute(slider, "aria-valuetext", value ? words[value - 1] : t("You have not answered yet"));
+    const chosen = typeof value === "number" ? value : 0;
+    attribute(slider, "aria-valuemin", chosen ? 1 : 0);
+    attribute(slider, "aria-valuenow", chosen);
+    attribute(slider, "aria-valuetext", saidOf(value, words, t));
     attribute(slider, "aria-readonly", locked ? "true" : null);
     attribute(slider, "aria-disabled", locked ? "true" : null);
     attribute(less, "aria-disabled", locked || value === 1 ? "true" : null);
     attribute(more, "aria-disabled", locked || value === count ? "true" : null);
-    thumb.hidden = fill.hidden = !value;
-    if (!value) return;
-    write(thumb, String(value));
-    place(thumb, share(value));
-    place(fill, share(value));
+    thumb.hidden = fill.hidden = !chosen;
+    if (!chosen) return;
+    write(thumb, String(chosen));
+    place(thumb, share(chosen));
+    place(fill, share(chosen));
   }
 
   less.addEventListener("click", () => choose(step(value, -1, count)));
@@ -118,8 +188,8 @@ export function createTrack({ name, about, words, ends, t, onChoose }) {
     event.preventDefault();
     choose(next);
   });
-  // As in the kind "scale": touch waits for a sideways move or for the finger to lift, so that a
-  // finger that lands here to scroll the page does not answer.
+  // A finger that lands on the track to scroll the page must not answer: touch waits for a
+  // sideways move or for the finger to lift. The browser cancels the pointer when it scrolls.
   slider.addEventListener("pointerdown", (event) => {
     if (locked || event.button !== 0 || pointer) return;
     pointer = { id: event.pointerId, x: event.clientX, dragging: event.pointerType === "mouse" };
@@ -142,12 +212,13 @@ export function createTrack({ name, about, words, ends, t, onChoose }) {
 
   return {
     el,
+    slider,
     focus: () => slider.focus({ preventScroll: true }),
     /** Whether a hand is moving it right now. */
     get held() {
       return Boolean(pointer?.dragging);
     },
-    /** @param {{value: number | null, locked: boolean, room?: Spread | null}} now */
+    /** @param {{value: Value, locked: boolean, room?: Spread | null}} now */
     update(now) {
       value = now.value;
       locked = now.locked;

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from ....analysis.kinds.agreed import Results
 from ....framework import Instrument, Language
-from ....locales import translator
 from ...theme import Size
 from .. import Drawer, Picture
 from .board import board_spec
 from .dimensions import dimensions_spec
 from .rows import groups, rows
 from .twin import board_twin, dimensions_twin
+from .words import words_of
 
 
 def pictures(instrument: Instrument, language: Language, size: Size) -> list[Drawer]:
     """Return the dimensions; on the projector the agreement board as well."""
-    _ = translator(language).gettext
+    words = words_of(instrument, language)
 
     def dimensions(results: Results, minimum: int) -> Picture:
         found = groups(rows(results, instrument, language), instrument, language)
         return Picture(
-            dimensions_spec(found, language, minimum, size),
-            lambda: dimensions_twin(found, language, minimum),
+            dimensions_spec(found, words, language, minimum, size),
+            lambda: dimensions_twin(found, words, language, minimum),
         )
 
     def board(results: Results, minimum: int) -> Picture:
         found = rows(results, instrument, language)
         return Picture(
             board_spec(found, instrument, language, minimum),
-            lambda: board_twin(found, language, minimum),
+            lambda: board_twin(found, words, language, minimum),
         )
 
-    drawers = [Drawer(_("Agreed by dimension"), dimensions)]
+    drawers = [Drawer(words.dimensions, dimensions)]
     if size == "screen":
-        drawers.append(Drawer(_("Agreement board"), board))
+        drawers.append(Drawer(words.board, board, beside=True))
     return drawers

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ....framework import Language
 from ...drawing import Label, Spec, path
 from ...paths import number as coordinate
 from ...theme import INK, INK_2, PAPER
-from ...words import width
-from .rows import Row, state_names
+from ...words import markup, width
+from .rows import Row
 
 # Brown, grey and teal: told apart by those who confuse red and green, too; their order, the
 # numbers on them and the stripes of what is under way are the second cue.
@@ -57,16 +56,15 @@ def bar(
     return shapes, labels
 
 
-def key(y: float, xs: Sequence[float], em: float, language: Language) -> _Drawn:
+def key(y: float, xs: Sequence[float], em: float, names: Sequence[str]) -> _Drawn:
     """Name the states beside their marks, from the left: not yet, under way, agreed."""
     shapes, labels = [], []
-    names = reversed(state_names(language))
     fills = (_NOT_YET, _UNDER_WAY, _AGREED)
-    for x, name, fill in zip(xs, names, fills, strict=True):
+    for x, name, fill in zip(xs, reversed(names), fills, strict=True):
         shapes.append(path(_box(x, x + 1.2 * em, y, 0.9 * em), fill=fill))
         if fill == _UNDER_WAY:
             shapes.append(path(_stripes(x, x + 1.2 * em, y, 0.9 * em), line=_STRIPES, width=1.5))
-        labels.append(Label(x + 1.6 * em, y, name, em - 1, INK_2))
+        labels.append(Label(x + 1.6 * em, y, markup([name]), em - 1, INK_2))
     return shapes, labels
 
 

@@ -9,7 +9,8 @@ from ...terms import hidden_text
 from ...theme import FAINT, INK_2, ITEMS, LINE, colour
 from ...words import lines, markup
 from .bars import bar, key
-from .rows import Row, percent, state_names
+from .rows import Row, percent
+from .words import words_of
 
 _EM = ITEMS.font
 _MIDDLE, _WHOLE = 592.0, 290.0  # the bars' middle, and the length of everybody's
@@ -22,8 +23,9 @@ def board_spec(found: list[Row], instrument: Instrument, language: Language, min
     dimensions = instrument.dimensions
     heights = len(found) + _HEADING * len(dimensions) + _BETWEEN * (len(dimensions) - 1)
     pitch = min((_BOTTOM - _TOP) / heights, 64.0)
-    shapes, labels = key(20, (_MIDDLE - _WHOLE, _MIDDLE - 90, _MIDDLE + 90), _EM, language)
-    of_all = f"{state_names(language)[0]}, %"
+    names = words_of(instrument, language).names
+    shapes, labels = key(20, (_MIDDLE - _WHOLE, _MIDDLE - 90, _MIDDLE + 90), _EM, names)
+    of_all = markup([f"{names[0]}, %"])
     labels.append(Label(ITEMS.width, 20, of_all, _EM - 1, INK_2, "right"))
     y, before = _TOP, ""
     for row in found:

@@ -9,7 +9,6 @@ from babel.numbers import format_percent
 
 from ....analysis.kinds.agreed import Results
 from ....framework import Dimension, Instrument, Language
-from ....locales import translator
 
 
 class Row(NamedTuple):
@@ -79,12 +78,6 @@ def groups(found: list[Row], instrument: Instrument, language: Language) -> list
             )
         )
     return together
-
-
-def state_names(language: Language) -> tuple[str, str, str]:
-    """Return the names of the states: agreed, under way, not yet."""
-    _ = translator(language).gettext
-    return _("Agreed"), _("Under way"), _("Not yet")
 
 
 def percent(share: float, language: Language) -> str:

@@ -8,18 +8,19 @@ from ....framework import Language
 from ....locales import translator
 from ...terms import hidden_text, number
 from ...twin import Twin
-from .rows import Group, Row, percent, state_names
+from .rows import Group, Row, percent
+from .words import Words
 
 _NONE = "–"
 _NAMED = 3  # so many are named in a sentence
 
 
-def board_twin(found: list[Row], language: Language, minimum: int) -> Twin:
+def board_twin(found: list[Row], words: Words, language: Language, minimum: int) -> Twin:
     """Say what the board shows."""
     _ = translator(language).gettext
     return Twin(
-        caption=_sentence(found, language) or _nothing(found, language, minimum),
-        columns=[_("Dimension"), _("Item"), *state_names(language), _("Don't know"), _("n")],
+        caption=_sentence(found, words, language) or _nothing(found, language, minimum),
+        columns=[_("Dimension"), _("Item"), *words.names, _("Don't know"), _("n")],
         rows=[
             [row.dimension.title.into(language), row.label, *_cells(row, language, minimum)]
             for row in found
@@ -27,11 +28,11 @@ def board_twin(found: list[Row], language: Language, minimum: int) -> Twin:
     )
 
 
-def dimensions_twin(found: list[Group], language: Language, minimum: int) -> Twin:
+def dimensions_twin(found: list[Group], words: Words, language: Language, minimum: int) -> Twin:
     """Say what the dimensions' picture shows."""
     _ = translator(language).gettext
     shown = [group for group in found if group.shown]
-    caption = _("Most say agreed on {agreed} of {n} ways of working.").format(
+    caption = words.most.format(
         agreed=sum(group.agreed for group in found), n=sum(group.items for group in found)
     )
     rows = [group.row for group in found]
@@ -39,8 +40,8 @@ def dimensions_twin(found: list[Group], language: Language, minimum: int) -> Twi
         caption=caption if shown else _nothing(rows, language, minimum),
         columns=[
             _("Dimension"),
-            _("Items agreed"),
-            *state_names(language),
+            words.column,
+            *words.names,
             _("Don't know"),
             _("n"),
         ],
@@ -61,22 +62,17 @@ def _cells(row: Row, language: Language, minimum: int) -> list[str]:
     return [number(count, language) for count in (*row.states, row.dont_know, row.n)]
 
 
-def _sentence(found: list[Row], language: Language) -> str:
+def _sentence(found: list[Row], words: Words, language: Language) -> str:
     """Name what is least agreed, and what is most disputed: agreed for some, not yet for others."""
-    _ = translator(language).gettext
     shown = [row for row in found if row.n]
     if not shown:
         return ""
     least, share = _first(shown, lambda row: -row.share(0))
-    words = [
-        _("Least agreed: {items} ({share} say agreed).").format(
-            items=least, share=percent(-share, language)
-        )
-    ]
+    said = [words.least.format(items=least, share=percent(-share, language))]
     disputed, split = _first(shown, lambda row: min(row.share(0), row.share(2)))
     if split > 0:
-        words.append(_("Most disputed: {items}.").format(items=disputed))
-    return " ".join(words)
+        said.append(words.disputed.format(items=disputed))
+    return " ".join(said)
 
 
 def _first(rows: list[Row], measure: Callable[[Row], float]) -> tuple[str, float]:

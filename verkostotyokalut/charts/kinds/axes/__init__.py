@@ -29,5 +29,5 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
 
     drawers = [Drawer(_("Map of the items"), places)]
     if size == "screen":
-        drawers.append(Drawer(_("Where each item was placed"), answers))
+        drawers.append(Drawer(_("Where each item was placed"), answers, beside=True))
     return drawers

@@ -6,12 +6,12 @@ from math import ceil, isnan, sqrt
 
 from ....analysis.kinds.axes import Results
 from ....framework import Dimension, Instrument, Language
-from ....framework.kinds.axes import Axes
+from ....framework.kinds.axes import Axes, Axis
 from ....locales import translator
 from ...drawing import Anchor, Label, Spec, drawing, path
 from ...paths import number as coordinate
 from ...paths import pill, ring, stack
-from ...terms import without_number_text
+from ...terms import number, without_number_text
 from ...theme import FAINT, INK, INK_2, LINE, PAPER, Box, Size, colour
 from ...words import lines, markup
 from .places import Placed, Square, apart, placed_items
@@ -29,6 +29,8 @@ def map_spec(
     minimum: int = 5,
 ) -> Spec:
     """Draw every item at its medians, with its middle half as two faint bars, and a key of names.
+
+    Where a third axis is asked, it is the size of an item's mark and is said in the key.
 
     Parameters
     ----------
@@ -57,7 +59,10 @@ def map_spec(
         if one.x_q1 < one.x_q3
     ]
     bars += [_upright(square, one, 0.4 * em) for one in shown if one.y_q1 < one.y_q3]
-    at = apart([(square.x(one.x), square.y(one.y)) for one in shown], 2.1 * radius, square)
+    radii = [_radius(one.z, axes.points, radius) for one in shown]
+    at = apart(
+        [(square.x(one.x), square.y(one.y)) for one in shown], [1.05 * r for r in radii], square
+    )
 
     shapes = [
         path(square.frame(), fill="#ffffff", line=LINE, width=em / 12),
@@ -68,8 +73,8 @@ def map_spec(
         *_corner_labels(axes, square, language, em),
         *_axis_labels(axes, square, language, em),
     ]
-    for one, (x, y) in zip(shown, at, strict=True):
-        shapes.append(_marker(one.dimension, x, y, radius))
+    for one, (x, y), reach in zip(shown, at, radii, strict=True):
+        shapes.append(_marker(one.dimension, x, y, reach))
         labels.append(_number(one, x, y, em))
     key_left, pitch = square.side + 2.2 * em, min(4.6 * em, (box.height - em) / len(placed))
     for index, one in enumerate(placed):
@@ -81,7 +86,13 @@ def map_spec(
         words = markup(name)
         if nothing is not None:
             words += f"<br><i>{markup([nothing])}</i>"
+        elif axes.z is not None:
+            words += f"<br>{markup([_off_map(one, axes.z, language)])}"
         labels.append(Label(key_left + 1.1 * em, y, words, em, INK if one.n > 0 else INK_2))
+    if axes.z is not None:
+        key_shapes, key_labels = _sizes(axes.z, axes.points, square, radius, language, em)
+        shapes += key_shapes
+        labels += key_labels
     return drawing(box, shapes, labels)
 
 
@@ -117,7 +128,10 @@ def answers_spec(
         if nothing is not None:
             labels.append(Label(left, below, markup([nothing]), em, INK_2))
             continue
-        labels.append(Label(left, below, f"n = {one.n:.0f}", em, INK_2))
+        words = f"n = {one.n:.0f}"
+        if axes.z is not None:
+            words += f" · {_off_map(one, axes.z, language)}"
+        labels.append(Label(left, below, markup([words]), em, INK_2))
         dots = "".join(
             ring(square.x(x), square.y(y), largest * sqrt(count / most))
             for x, y, count in one.cells(results)
@@ -141,12 +155,39 @@ def answers_spec(
     return drawing(box, shapes, labels)
 
 
+def _off_map(one: Placed, axis: Axis, language: Language) -> str:
+    """Say an item's median on the third axis."""
+    return f"{axis.title.into(language)} {number(one.z, language)}"
+
+
 def _marker(dimension: Dimension, x: float, y: float, radius: float) -> Spec:
     # a triangle or a diamond needs more room for the number inside it
     size = radius * (2.7 if dimension.shape in {"triangle", "diamond"} else 2)
     up = radius * 0.3 if dimension.shape == "triangle" else 0
     outline = stack(dimension.shape, x, y - up, 1, 1, 0, size) + "Z"
     return path(outline, fill=colour(dimension), line=PAPER, width=radius / 8)
+
+
+def _radius(z: float, points: int, least: float) -> float:
+    """Return how large a mark is: the least where nothing is asked of its size."""
+    return least if isnan(z) else least * (1 + 0.7 * (z - 1) / (points - 1))
+
+
+def _sizes(
+    axis: Axis, points: int, square: Square, radius: float, language: Language, em: float
+) -> tuple[list[Spec], list[Label]]:
+    """Explain under the map what the size of a mark says."""
+    _ = translator(language).gettext
+    words = _("The size of the mark: {axis}").format(axis=axis.title.into(language))
+    x, y = square.left + 0.2 * em, square.top + square.side + 4.2 * em
+    shapes, labels = [], [Label(square.left, y, markup([words]), em)]
+    for point, end in ((1, axis.low), (points, axis.high)):
+        size = _radius(point, points, radius)
+        shapes.append(path(ring(x + size, y + 2.3 * em, size), line=INK_2, width=em / 10))
+        words = f"{point} {end.into(language)}"
+        labels.append(Label(x + 2 * size + 0.5 * em, y + 2.3 * em, markup([words]), em, INK_2))
+        x += square.side / 2
+    return shapes, labels
 
 
 def _number(one: Placed, x: float, y: float, em: float) -> Label:

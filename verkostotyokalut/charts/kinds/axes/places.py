@@ -9,11 +9,9 @@ from ....analysis.kinds.axes import Results
 from ....framework import Dimension, Instrument, Item
 from ...paths import number as coordinate
 
-_NUMBERS = ["n", "dont_know", "x", "x_q1", "x_q3", "y", "y_q1", "y_q3"]
-
 
 class Placed(NamedTuple):
-    """An item and its numbers; NaN where they are hidden."""
+    """An item and its numbers; NaN where they are hidden, and ``z`` also where it isn't asked."""
 
     number: int  # that stands for it on the map
     dimension: Dimension
@@ -26,6 +24,9 @@ class Placed(NamedTuple):
     y: float
     y_q1: float
     y_q3: float
+    z: float = nan
+    z_q1: float = nan
+    z_q3: float = nan
 
     def cells(self, results: Results) -> list[tuple[int, int, float]]:
         """Return the places that were chosen, as (x, y, how many); none when hidden."""
@@ -73,7 +74,7 @@ class Square(NamedTuple):
 
 def placed_items(results: Results, instrument: Instrument) -> list[Placed]:
     """Return every item with its numbers, in the instrument's order, numbered from 1."""
-    table = results.summary.loc[list(instrument.item_ids), _NUMBERS].to_numpy(dtype=float).tolist()
+    table = results.summary.loc[list(instrument.item_ids)].to_numpy(dtype=float).tolist()
     owners = [(d, item) for d in instrument.dimensions for item in d.items]
     return [
         Placed(number, dimension, item, *row)
@@ -82,9 +83,9 @@ def placed_items(results: Results, instrument: Instrument) -> list[Placed]:
 
 
 def apart(
-    points: list[tuple[float, float]], distance: float, square: Square
+    points: list[tuple[float, float]], radii: list[float], square: Square
 ) -> list[tuple[float, float]]:
-    """Move points that are too near one another apart, as little as it takes, inside the map.
+    """Move marks that would meet apart, as little as it takes, inside the map.
 
     Those at one place begin on a small ring around it, in their order, so that the same medians
     are always drawn the same way.
@@ -95,25 +96,25 @@ def apart(
         if len(members) > 1:
             for turn, index in enumerate(members):
                 angle = 2 * pi * turn / len(members) - pi / 2
-                now[index] = [x + distance / 4 * cos(angle), y + distance / 4 * sin(angle)]
-    low = (square.left + distance / 2, square.top + distance / 2)
-    high = (low[0] + square.side - distance, low[1] + square.side - distance)
+                step = radii[index] / 2
+                now[index] = [x + step * cos(angle), y + step * sin(angle)]
     for _round in range(200):
         moved = False
         for i, one in enumerate(now):
-            for other in now[i + 1 :]:
+            for j, other in enumerate(now[i + 1 :], start=i + 1):
                 across, up = other[0] - one[0], other[1] - one[1]
                 away = hypot(across, up) or nan
-                lack = distance - away
+                lack = radii[i] + radii[j] - away
                 if not lack > 0.01:
                     continue
                 moved = True
                 for axis, step in enumerate((across, up)):
                     one[axis] -= step / away * lack / 2
                     other[axis] += step / away * lack / 2
-        for point in now:
-            for axis in (0, 1):
-                point[axis] = min(high[axis], max(low[axis], point[axis]))
+        for point, radius in zip(now, radii, strict=True):
+            for axis, start in enumerate((square.left, square.top)):
+                inside = max(start + radius, point[axis])
+                point[axis] = min(start + square.side - radius, inside)
         if not moved:
             break
     return [(x, y) for x, y in now]

@@ -19,11 +19,13 @@ def map_twin(
     """Say what `map_spec` shows: who is in which quarter, and each item's medians and spread."""
     _ = translator(language).gettext
     axes, placed = instrument.asked_as(Axes), placed_items(results, instrument)
-    x, y = axes.x.title.into(language), axes.y.title.into(language)
-    half = _("middle half")
+    columns = [_("Item")]
+    for axis in axes.axes.values():
+        title = axis.title.into(language)
+        columns += [title, f"{title}: {_('middle half')}"]
     return Twin(
         caption=_quarters(placed, axes, language, minimum),
-        columns=[_("Item"), x, f"{x}: {half}", y, f"{y}: {half}", _("n")],
+        columns=[*columns, _("n")],
         rows=[
             [
                 one.item.label.into(language),
@@ -31,6 +33,7 @@ def map_twin(
                 _range(one.x_q1, one.x_q3, language),
                 _or_dash(one.y, language),
                 _range(one.y_q1, one.y_q3, language),
+                *_off_map(one, axes, language),
                 without_number_text(one.n, one.dont_know, minimum, language) or f"{one.n:.0f}",
             ]
             for one in placed
@@ -53,6 +56,7 @@ def answers_twin(
             [
                 one.item.label.into(language),
                 places or "–",
+                *_off_map(one, axes, language)[:1],
                 _or_dash(one.dont_know, language),
                 nothing or f"{one.n:.0f}",
             ]
@@ -60,8 +64,11 @@ def answers_twin(
     caption = _("How many chose each place: ({x}, {y}).").format(
         x=axes.x.title.into(language), y=axes.y.title.into(language)
     )
+    third = [axes.z.title.into(language)] if axes.z else []
     return Twin(
-        caption=caption, columns=[_("Item"), _("Places"), _("Don't know"), _("n")], rows=rows
+        caption=caption,
+        columns=[_("Item"), _("Places"), *third, _("Don't know"), _("n")],
+        rows=rows,
     )
 
 
@@ -99,6 +106,13 @@ def _quarters(placed: list[Placed], axes: Axes, language: Language, minimum: int
     if between:
         sentences.append(_("In the middle: {items}.").format(items=_names(between, language)))
     return " ".join(sentences)
+
+
+def _off_map(one: Placed, axes: Axes, language: Language) -> list[str]:
+    """Write the median and the middle half on the third axis, where it is asked."""
+    if axes.z is None:
+        return []
+    return [_or_dash(one.z, language), _range(one.z_q1, one.z_q3, language)]
 
 
 def _side(value: float, middle: float) -> int:

@@ -34,7 +34,7 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
             found = numbers(results, instrument, item, language, minimum)
             return Picture(moves_spec(found), lambda: moves_twin(found))
 
-        return Drawer(about(_("From now to the wish"), item), draw)
+        return Drawer(about(_("From now to the wish"), item), draw, beside=True)
 
     if size == "console":
         return [draw_shares(item) for item in instrument.items]

@@ -2,11 +2,13 @@
 
 import { render as renderChoice } from "./choice.js";
 
+/** @typedef {import("../types.js").Text} Text */
 /** @typedef {import("./choice.js").Counted} Counted */
+/** @typedef {Record<"agreed" | "under_way" | "not_yet", Text>} States */
 /** @typedef {{ value: string | null, result: Counted | null | undefined, locked: boolean }} Now */
 /**
  * @typedef {Omit<import("./choice.js").Options, "question" | keyof Now | "onChange"> & Now & {
- *   question: { dont_know: boolean }, onChange: (value: string | null) => void }} Options
+ *   question: { dont_know: boolean, states?: States | null }, onChange: (value: string | null) => void }} Options
  */
 
 /**
@@ -19,6 +21,26 @@ export function asChoice({ value, result, locked }) {
 }
 
 /**
+ * The three states with their names: the question's own, or those of an agreement.
+ *
+ * @param {States | null | undefined} states
+ * @param {import("../types.js").Translate} t
+ */
+export function named(states, t) {
+  /** @param {keyof States} id @param {string} words */
+  const state = (id, words) => ({
+    id,
+    label: states?.[id] ?? { fi: words, sv: words, en: words }, // in the reader's language already
+    description: { fi: "", sv: "", en: "" },
+  });
+  return [
+    state("agreed", t("Agreed")),
+    state("under_way", t("Under way")),
+    state("not_yet", t("Not yet")),
+  ];
+}
+
+/**
  * Draw one item.
  *
  * @param {Options} options
@@ -26,21 +48,11 @@ export function asChoice({ value, result, locked }) {
  */
 export function render(options) {
   const { question, t, onChange } = options;
-  /** @param {string} id @param {string} words */
-  const state = (id, words) => ({
-    id,
-    label: { fi: words, sv: words, en: words }, // in the reader's language already
-    description: { fi: "", sv: "", en: "" },
-  });
   const card = renderChoice({
     ...options,
     ...asChoice(options),
     question: {
-      options: [
-        state("agreed", t("Agreed")),
-        state("under_way", t("Under way")),
-        state("not_yet", t("Not yet")),
-      ],
+      options: named(question.states, t),
       wanted: false,
       ordered: false,
       dont_know: question.dont_know,

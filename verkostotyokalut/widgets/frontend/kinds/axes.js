@@ -1,4 +1,4 @@
-/** The question kind "axes": a slider for each of two axes, and a map that shows the place. */
+/** The question kind "axes": a slider for each of two axes or three, and a map of the first two. */
 
 import { attribute, h, into, number, uid, write } from "../dom.js";
 import { createTrack } from "../track.js";
@@ -11,12 +11,14 @@ import { createTrack } from "../track.js";
  * @typedef {object} Axes
  * @property {Axis} x
  * @property {Axis} y
+ * @property {Axis | null} z
  * @property {number} points
  * @property {Corners | null} corners
  * @property {boolean} dont_know
  */
-/** @typedef {{n: number, x: import("../track.js").Spread, y: import("../track.js").Spread}} Place */
-/** One place for each axis, null while it is not given. @typedef {[number | null, number | null]} Draft */
+/** @typedef {import("../track.js").Spread} Spread */
+/** @typedef {{n: number, x: Spread, y: Spread, z?: Spread}} Place */
+/** One point for each axis, null while it is not given. @typedef {(number | null)[]} Draft */
 
 /**
  * The cell of a map that a place in its box belongs to; y grows upwards.
@@ -41,8 +43,8 @@ export function cell(x, y, points) {
  * @returns {Draft}
  */
 export function taken(draft, value) {
-  if (Array.isArray(value)) return [value[0], value[1]];
-  return value === null && draft.includes(null) ? draft : [null, null];
+  if (Array.isArray(value)) return [...value];
+  return value === null && draft.includes(null) ? draft : draft.map(() => null);
 }
 
 /** What an axis's points are called. @param {Axis} axis @param {number} points @param {Language} language */
@@ -60,12 +62,13 @@ function names({ low, high }, points, language) {
  * @returns {import("../types.js").Card}
  */
 export function render({ item, question, value, result, minimum, locked, language, t, shape, onChange }) {
-  const { x, y, points, corners, dont_know } = /** @type {Axes} */ (question);
+  const { x, y, z, points, corners, dont_know } = /** @type {Axes} */ (question);
   const [title, statement, room] = [uid(), uid(), uid()];
+  const axes = z ? [x, y, z] : [x, y];
   /** @type {Draft} */
-  let draft = [null, null];
+  const untouched = axes.map(() => null);
+  let draft = [...untouched];
 
-  const axes = [x, y];
   const tracks = axes.map((axis, index) =>
     createTrack({
       name: into(axis.title, language),
@@ -132,30 +135,28 @@ export function render({ item, question, value, result, minimum, locked, languag
     mark.style.setProperty("--y", String((up - 0.5) / points));
   }
 
-  /** @param {number} across @param {number} up */
-  const place = (across, up) =>
-    [across, up]
-      .map((point, index) => `${into(axes[index].title, language)} ${number(point, language)}`)
-      .join(", ");
+  const titles = axes.map(({ title }) => into(title, language));
+  /** Say something of each axis. @param {(string | number)[]} each */
+  const listed = (each) => each.map((words, index) => `${titles[index]} ${words}`).join(", ");
+  /** The room's numbers by axis. @param {Place} there */
+  const spreads = (there) => [there.x, there.y, ...(there.z ? [there.z] : [])];
 
   function said() {
     if (value === "dont_know") return t("I can't say");
-    const [across, up] = draft;
-    if (across && up) return place(across, up);
-    if (!across && !up) return t("You have not answered yet");
-    return t("Still to set: {name}", { name: into((across ? y : x).title, language) });
+    const missing = titles.filter((_, index) => !draft[index]);
+    if (!missing.length) return listed(draft.map(Number));
+    if (missing.length === axes.length) return t("You have not answered yet");
+    return t("Still to set: {name}", { name: missing.join(", ") });
   }
 
   function draw() {
     tracks.forEach((track, index) => {
-      const spread = result ? (index ? result.y : result.x) : null;
-      track.update({ value: draft[index], locked, room: spread });
+      track.update({ value: draft[index], locked, room: result ? spreads(result)[index] : null });
     });
     const [across, up] = draft;
     thumb.hidden = !across || !up;
     if (across && up) put(thumb, across, up);
-    const touched = across !== null || up !== null;
-    clear.hidden = locked || !touched;
+    clear.hidden = locked || draft.every((point) => point === null);
     attribute(unsure, "aria-pressed", value === "dont_know" ? "true" : "false");
     attribute(unsure, "aria-disabled", locked ? "true" : null);
     write(answer, said());
@@ -172,14 +173,14 @@ export function render({ item, question, value, result, minimum, locked, languag
       put(half, there.x.q1, there.y.q1);
       half.style.setProperty("--width", String((there.x.q3 - there.x.q1) / points));
       half.style.setProperty("--height", String((there.y.q3 - there.y.q1) / points));
-      const middle = place(there.x.median, there.y.median);
+      const middle = listed(spreads(there).map(({ median }) => number(median, language)));
       write(roomMedian, t("Room's median {median} (n = {n})", { median: middle, n: there.n }));
-      const range = [there.x, there.y]
-        .map(({ q1, q3 }, index) => {
+      const range = listed(
+        spreads(there).map(({ q1, q3 }) => {
           const [from, to] = [number(q1, language), number(q3, language)];
-          return `${into(axes[index].title, language)} ${from === to ? from : `${from}–${to}`}`;
-        })
-        .join(", ");
+          return from === to ? from : `${from}–${to}`;
+        }),
+      );
       write(roomSpread, t("Half of the answers: {range}", { range }));
     } else if (there === null) {
       write(roomMedian, t("Fewer than {minimum} answers: not shown", { minimum }));
@@ -187,7 +188,7 @@ export function render({ item, question, value, result, minimum, locked, languag
     }
   }
 
-  /** The place on the sliders becomes the answer once both are set. */
+  /** The place on the sliders becomes the answer once all are set. */
   function give() {
     const before = value;
     value = draft.includes(null) ? null : [...draft];
@@ -198,22 +199,20 @@ export function render({ item, question, value, result, minimum, locked, languag
   map.addEventListener("click", (event) => {
     if (locked) return;
     const box = map.getBoundingClientRect();
-    draft = cell(
-      (event.clientX - box.left) / box.width,
-      (event.clientY - box.top) / box.height,
-      points,
-    );
+    const across = (event.clientX - box.left) / box.width;
+    const down = (event.clientY - box.top) / box.height;
+    draft = [...cell(across, down, points), ...draft.slice(2)];
     give();
   });
   unsure.addEventListener("click", () => {
     if (locked) return;
-    draft = [null, null];
+    draft = [...untouched];
     value = value === "dont_know" ? null : "dont_know";
     draw();
     onChange(value);
   });
   clear.addEventListener("click", () => {
-    draft = [null, null];
+    draft = [...untouched];
     give();
     tracks[0].focus();
   });

@@ -1,23 +1,21 @@
-"""The picture of the kind ``pair``: from now to wanted, a dumbbell for each item."""
+"""The dumbbells of the kind ``pair``: from now to wanted, one for each item."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import isnan
 from typing import NamedTuple
 
-from ...analysis.kinds.pair import Results
-from ...framework import Dimension, Instrument, Item, Language
-from ...framework.kinds.pair import Pair
-from ...locales import translator
-from ..drawing import Label, Spec, drawing, path
-from ..paths import number as coordinate
-from ..paths import pill, ring
-from ..terms import hidden_text, number
-from ..theme import INK, INK_2, LINE, Box, Size, colour
-from ..twin import Twin
-from ..words import lines, markup
-from . import Drawer, Picture
+from ....analysis.kinds.pair import Results
+from ....framework import Instrument, Language
+from ....framework.kinds.pair import Pair
+from ....locales import translator
+from ...drawing import Label, Spec, drawing, path
+from ...paths import number as coordinate
+from ...terms import hidden_text, number
+from ...theme import INK, INK_2, LINE, Box, Size, colour
+from ...twin import Twin
+from ...words import lines, markup
+from .rows import Row, dumbbell, item_rows, key_text, value_text
 
 _MINUS = "−"
 
@@ -35,39 +33,6 @@ _PLACES: dict[Size, _Place] = {
     "screen": _Place(Box(1440, 700, 20), (390, 980), 1050, 118),
     "console": _Place(Box(400, 350, 11), (150, 340), 362, 48),
 }
-
-
-class _Row(NamedTuple):
-    """An item and its numbers; NaN where they are hidden or nobody's."""
-
-    dimension: Dimension
-    item: Item
-    now_n: float
-    now: float
-    now_q1: float
-    now_q3: float
-    wanted_n: float
-    wanted: float
-    wanted_q1: float
-    wanted_q3: float
-    paired_n: float
-    change: float
-    up: float
-    same: float
-    down: float
-    dont_know: float
-
-
-def pictures(instrument: Instrument, language: Language, size: Size) -> list[Drawer]:
-    """Return the dumbbells."""
-
-    def draw(results: Results, minimum: int) -> Picture:
-        return Picture(
-            pair_spec(results, instrument, language, size=size, minimum=minimum),
-            lambda: pair_twin(results, instrument, language, minimum=minimum),
-        )
-
-    return [Drawer(translator(language).gettext("From now to wanted"), draw)]
 
 
 def pair_spec(
@@ -94,7 +59,7 @@ def pair_spec(
     minimum
         The disclosure limit that was used; it is named where something is hidden.
     """
-    place, rows = _PLACES[size], _rows(results, instrument)
+    place, rows = _PLACES[size], item_rows(results, instrument)
     box, em = place.box, place.box.font
     points = instrument.asked_as(Pair).points
     step = (place.points[1] - place.points[0]) / (len(points) - 1)
@@ -116,7 +81,9 @@ def pair_spec(
         y = top + pitch * (index + 0.5)
         name = lines(row.item.label.into(language), place.points[0] - 2.5 * em, em)
         labels.append(Label(0, y, markup(name), em))
-        shapes += _dumbbell(row, x, y, min(0.62 * em, pitch / 4))
+        shapes += dumbbell(
+            row.now, row.wanted, colour(row.dimension), x, y, min(0.62 * em, pitch / 4)
+        )
         labels += _words(row, language, place, y, size, minimum)
     return drawing(box, shapes, labels)
 
@@ -126,7 +93,7 @@ def pair_twin(
 ) -> Twin:
     """Say what `pair_spec` shows: where the gap is largest, and every item's numbers."""
     _ = translator(language).gettext
-    rows = _rows(results, instrument)
+    rows = item_rows(results, instrument)
     return Twin(
         caption=_largest_gap(rows, language, minimum),
         columns=[
@@ -143,9 +110,9 @@ def pair_twin(
         rows=[
             [
                 row.item.label.into(language),
-                _value(row.now, language),
+                value_text(row.now.median, language),
                 _count(row.now_n, minimum, language),
-                _value(row.wanted, language),
+                value_text(row.wanted.median, language),
                 _count(row.wanted_n, minimum, language),
                 _signed(row.change, language),
                 *(_percent(share, language) for share in (row.up, row.same, row.down)),
@@ -155,35 +122,8 @@ def pair_twin(
     )
 
 
-def _rows(results: Results, instrument: Instrument) -> list[_Row]:
-    table = results.summary.loc[list(instrument.item_ids)].to_numpy(dtype=float).tolist()
-    owners = [(d, item) for d in instrument.dimensions for item in d.items]
-    return [_Row(*owner, *numbers) for owner, numbers in zip(owners, table, strict=True)]
-
-
-def _dumbbell(row: _Row, x: Callable[[float], float], y: float, radius: float) -> list[Spec]:
-    """Outline the middle halves, the way from now to wanted, and the two medians."""
-    ink, shapes = colour(row.dimension), []
-    if row.now_n > 0:
-        half = pill(x(row.now_q1), x(row.now_q3), y, 2.6 * radius)
-        shapes.append(path(half, fill=ink, opacity=0.2))
-    if row.wanted_n > 0:
-        half = pill(x(row.wanted_q1), x(row.wanted_q3), y, 2.6 * radius)
-        shapes.append(path(half, line=ink, width=radius / 7, dash="dot"))
-    if row.now_n > 0 and row.wanted_n > 0:
-        way = f"M{coordinate(x(row.now))},{coordinate(y)}H{coordinate(x(row.wanted))}"
-        shapes.append(path(way, line=ink, width=radius / 2.5))
-    # the ring first and wider, so that both are seen where they meet
-    if row.wanted_n > 0:
-        around = ring(x(row.wanted), y, radius)
-        shapes.append(path(around, fill="#ffffff", line=ink, width=radius / 3))
-    if row.now_n > 0:
-        shapes.append(path(ring(x(row.now), y, radius * 0.72), fill=ink))
-    return shapes
-
-
 def _words(
-    row: _Row, language: Language, place: _Place, y: float, size: Size, minimum: int
+    row: Row, language: Language, place: _Place, y: float, size: Size, minimum: int
 ) -> list[Label]:
     """Write the change beside a dumbbell, or why there is none."""
     em = place.box.font
@@ -219,15 +159,13 @@ def _frame_labels(
         broken = lines(point.into(language), 11 * em, em - 1)
         y = bottom + 2 * em + len(broken) * 0.65 * em
         labels.append(Label(x, y, markup(broken), em - 1, INK_2, "center"))
-    median, half = _("median"), _("middle half")
-    key = f"● {_('Now')} · ○ {_('Wanted')} ({median}, {half})"
-    labels.append(Label(0, place.box.height - 0.8 * em, markup([key]), em, INK))
+    labels.append(Label(0, place.box.height - 0.8 * em, markup([key_text(language)]), em, INK))
     if place.words + 5 * em < place.box.width:
         labels.append(Label(place.box.width, em, _("n"), em - 1, INK_2, "right"))
     return labels
 
 
-def _largest_gap(rows: list[_Row], language: Language, minimum: int) -> str:
+def _largest_gap(rows: list[Row], language: Language, minimum: int) -> str:
     _ = translator(language).gettext
     known = [row for row in rows if not isnan(row.change)]
     if not known:
@@ -244,10 +182,6 @@ def _largest_gap(rows: list[_Row], language: Language, minimum: int) -> str:
         if abs(row.change) == most
     )
     return _("The largest gap between now and wanted: {items}.").format(items=named)
-
-
-def _value(value: float, language: Language) -> str:
-    return "–" if isnan(value) else number(value, language)
 
 
 def _count(n: float, minimum: int, language: Language) -> str:

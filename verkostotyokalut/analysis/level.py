@@ -1,0 +1,89 @@
+"""How well the parts of the framework are doing, where what was asked can tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+
+from ..framework import Instrument, instrument
+from ..framework.overview import Part
+from .kinds import numbers
+
+STRENGTH, DISCUSS = 4.0, 3.0  # the least of a strength, and of what is to discuss, on 1..5
+
+LevelWord = Literal["strength", "discuss", "concern"]
+
+
+class Standing(NamedTuple):
+    """What is known of a part.
+
+    Attributes
+    ----------
+    asked
+        How many of its instruments have results.
+    level
+        0..1, the median of their levels; None where none of them has one.
+    """
+
+    asked: int
+    level: float | None
+
+
+def level(results: Any, instrument: Instrument, dimension: str | None = None) -> float | None:
+    """Return how well things are, from what the room has been shown.
+
+    Only kinds whose answers say "more is better" have a level: their module has a function
+    ``level`` that gives it.
+
+    Parameters
+    ----------
+    results
+        Those of the kind's numbers.
+    instrument
+        What was asked.
+    dimension
+        The id of one of its dimensions; without one, all of them.
+
+    Returns
+    -------
+    float or None
+        0 (lowest) to 1 (highest); None when the kind has no level or everything is hidden.
+    """
+    find = getattr(numbers(instrument), "level", None)
+    return None if find is None else find(results, instrument, dimension)
+
+
+def standing(part: Part, results: Mapping[str, Any]) -> Standing:
+    """Return what is known of a part of the framework.
+
+    Levels stand on ordered answers, so those of several instruments are summed up by their
+    median, as items are in `dimensions`.
+
+    Parameters
+    ----------
+    part
+        The part.
+    results
+        What the room has been shown, by the instrument's id; others are left out.
+    """
+    asked = [name for name in part.instruments if results.get(name) is not None]
+    found = (level(results[name], instrument(name), part.dimension) for name in asked)
+    levels = [one for one in found if one is not None]
+    return Standing(len(asked), float(np.median(levels)) if levels else None)
+
+
+def on_five(level: float) -> float:
+    """Return a level (0..1) on a scale of 1..5."""
+    return 1 + 4 * level
+
+
+def level_word(level: float) -> LevelWord:
+    """Say a level (0..1) in a word: on 1..5, a strength from 4, to discuss from 3, or a concern.
+
+    Four is where a five-point scale begins to agree and three is its middle, so the words say
+    which side of it the room is on.
+    """
+    points = on_five(level)
+    return "strength" if points >= STRENGTH else "discuss" if points >= DISCUSS else "concern"

@@ -1,0 +1,269 @@
+"""The question kind ``rows``: rows that a participant adds, such as one's own networks."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import unicodedata
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import Field, field_validator, model_validator
+
+from ..question import Question
+from ..text import N_, Id, Model, Text, all_different, wrong
+
+POINTS = 5  # of every level
+LONGEST = 3500  # bytes of an answer, so that it fits in one message to the server
+
+_ROW_ID = re.compile(r"[a-z0-9]{6}", re.ASCII)
+_SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789"
+# Control and formatting characters, half characters, and separators of lines and paragraphs.
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_MADE_UP = (
+    "Alueen yrittäjät",
+    "Digitukiverkosto",
+    "Kuntien kehittäjät",
+    "Nuorten palvelut",
+    "Kestävä matkailu",
+    "Kirjastojen verkosto",
+    "Oppilaitosyhteistyö",
+    "Kulttuuritoimijat",
+    "Hyvinvoinnin ryhmä",
+    "Lähiruoka",
+)
+
+
+class Option(Model):
+    """Something to choose for a row."""
+
+    id: Id
+    label: Text
+    description: Text | None = None
+
+
+class ChoiceField(Model):
+    """One of 2 to 8 options; a row has the option's id."""
+
+    type: Literal["choice"]
+    id: Id
+    label: Text
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=8)]
+
+    @field_validator("options")
+    @classmethod
+    def _ids_are_unique(cls, options: tuple[Option, ...]) -> tuple[Option, ...]:
+        all_different(option.id for option in options)
+        return options
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the options, in order."""
+        return tuple(option.id for option in self.options)
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether ``value`` is an option's id."""
+        return type(value) is str and value in self.ids
+
+    def make_up(self, chance: random.Random, leaning: float) -> str:
+        """Make up a choice, the later options more often the higher the leaning is."""
+        last = len(self.options) - 1
+        return self.ids[min(last, max(0, round(last * leaning + chance.gauss(0, 1.3))))]
+
+
+class LevelField(Model):
+    """A whole number from 1 to 5; ``low`` and ``high`` are what its ends are called."""
+
+    type: Literal["level"]
+    id: Id
+    label: Text
+    low: Text
+    high: Text
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether ``value`` is a level."""
+        return type(value) is int and 1 <= value <= POINTS
+
+    def make_up(self, chance: random.Random, leaning: float) -> int:
+        """Make up a level near the leaning."""
+        return 1 + min(POINTS - 1, max(0, round((POINTS - 1) * leaning + chance.gauss(0, 1.1))))
+
+
+class AmountField(Model):
+    """A whole number from 0 to ``most`` of some ``unit``; a press adds or takes a ``step``."""
+
+    type: Literal["amount"]
+    id: Id
+    label: Text
+    unit: Text
+    most: Annotated[int, Field(ge=1, le=200)]
+    step: Annotated[int, Field(ge=1, le=50)] = 1
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether ``value`` is an amount."""
+        return type(value) is int and 0 <= value <= self.most
+
+    def make_up(self, chance: random.Random, leaning: float) -> int:
+        """Make up an amount: mostly small ones."""
+        steps = min(self.most // self.step, 20)
+        return self.step * min(steps, int(chance.expovariate(1 / (1 + steps * leaning / 4))))
+
+
+AnyField = Annotated[ChoiceField | LevelField | AmountField, Field(discriminator="type")]
+F = TypeVar("F", ChoiceField, LevelField, AmountField)
+
+
+class Map(Model):
+    """The levels that place a row on a map."""
+
+    x: Id
+    y: Id
+
+
+class Flag(Model):
+    """What is told of a row where one level is higher than another."""
+
+    more: Id
+    than: Id
+    label: Text
+    advice: Text
+
+
+class Rows(Question):
+    """1 to 12 rows for each participant: a name, and fields that may be left untouched.
+
+    An answer is ``{"rows": [{"id": …, "name": …, field id: value, …}, …]}`` with a row at least;
+    a row's id is six letters or digits that the participant's page has drawn. ``naming`` is what
+    the name is asked with, ``adding`` what is on the button that adds a row, and ``called`` what
+    rows are called together. ``map`` names the levels that a row is placed by, ``colour`` the
+    choice that rows are told apart by, ``sum`` the amount that is added up, and ``flag`` when a
+    row needs a second thought.
+    """
+
+    kind: Literal["rows"]
+    most: Annotated[int, Field(ge=1, le=12)]
+    name_characters: Annotated[int, Field(ge=20, le=80)]
+    naming: Text
+    adding: Text
+    called: Text
+    fields: Annotated[tuple[AnyField, ...], Field(min_length=1, max_length=6)]
+    map: Map | None = None
+    colour: Id | None = None
+    sum: Id | None = None
+    flag: Flag | None = None
+
+    @field_validator("fields")
+    @classmethod
+    def _ids_are_unique(cls, fields: tuple[AnyField, ...]) -> tuple[AnyField, ...]:
+        all_different(["id", "name", *(field.id for field in fields)])
+        return fields
+
+    @model_validator(mode="after")
+    def _named_fields_are_there(self) -> Rows:
+        named = [("colour", self.colour, "choice"), ("sum", self.sum, "amount")]
+        if self.map:
+            named += [("map.x", self.map.x, "level"), ("map.y", self.map.y, "level")]
+        if self.flag:
+            named += [
+                ("flag.more", self.flag.more, "level"),
+                ("flag.than", self.flag.than, "level"),
+            ]
+        for key, given, kind in named:
+            fit = [field.id for field in self.fields if field.type == kind]
+            if given is not None and given not in fit:
+                raise wrong(
+                    N_("{key}: the id of a field of the type {type} ({ids}; now: {given})"),
+                    key=key,
+                    type=kind,
+                    ids=", ".join(fit) or "–",
+                    given=given,
+                )
+        for key, pair in (
+            ("map", self.map and {*self.map.model_dump().values()}),
+            ("flag", self.flag and {self.flag.more, self.flag.than}),
+        ):
+            if pair and len(pair) == 1:
+                raise wrong(N_("{key}: two different fields"), key=key)
+        return self
+
+    @model_validator(mode="after")
+    def _fits_in_a_message(self) -> Rows:
+        longest: dict[str, Any] = {"id": "aaaaaa", "name": "€" * self.name_characters}
+        for field in self.fields:
+            values = field.ids if isinstance(field, ChoiceField) else ("100",)
+            longest[field.id] = max(values, key=len)
+        size = len(json.dumps({"rows": [longest] * self.most}, ensure_ascii=False).encode())
+        if size > LONGEST:
+            raise wrong(
+                N_(
+                    "shorter answers: fewer rows (most), shorter names or shorter ids "
+                    "({size} bytes at the most now, {limit} fit)"
+                ),
+                size=size,
+                limit=LONGEST,
+            )
+        return self
+
+    def field(self, name: str | None, sort: type[F]) -> F | None:
+        """Return the field of an id, which is of this sort; None where there is no id."""
+        found = (field for field in self.fields if field.id == name)
+        return next((field for field in found if isinstance(field, sort)), None)
+
+    def flagged(self, row: dict[str, Any]) -> bool | None:
+        """Tell whether a row needs a second thought; None when it doesn't say."""
+        if self.flag is None or self.flag.more not in row or self.flag.than not in row:
+            return None
+        return bool(row[self.flag.more] > row[self.flag.than])
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether ``value`` holds rows, and no more than there may be."""
+        if type(value) is not dict or value.keys() != {"rows"}:
+            return False
+        rows = value["rows"]
+        return (
+            type(rows) is list
+            and 1 <= len(rows) <= self.most
+            and all(self._is_row(row) for row in rows)
+            and len({row["id"] for row in rows}) == len(rows)
+        )
+
+    def _is_row(self, row: object) -> bool:
+        if type(row) is not dict or not {"id", "name"} <= row.keys():
+            return False
+        fields = {field.id: field for field in self.fields}
+        return (
+            type(row["id"]) is str
+            and _ROW_ID.fullmatch(row["id"]) is not None
+            and self._is_name(row["name"])
+            and all(
+                name in fields and fields[name].accepts(given)
+                for name, given in row.items()
+                if name not in {"id", "name"}
+            )
+        )
+
+    def _is_name(self, name: object) -> bool:
+        return (
+            type(name) is str
+            and 1 <= len(name) <= self.name_characters
+            and name == name.strip()
+            and not any(unicodedata.category(sign) in _UNSEEN for sign in name)
+        )
+
+    def imagine(self, chance: random.Random, leaning: float, item: str) -> dict[str, Any]:
+        """Make up a few rows; now and then a field is left untouched.
+
+        Some names are more common than others, so that a room has networks that many know.
+        """
+        names = list(_MADE_UP)
+        rows = []
+        for _ in range(min(self.most, chance.randint(2, 4))):
+            weights = [1 / (1 + _MADE_UP.index(name)) for name in names]
+            name = chance.choices(names, weights)[0]
+            names.remove(name)
+            row: dict[str, Any] = {"id": "".join(chance.choices(_SIGNS, k=6)), "name": name}
+            for field in self.fields:
+                if chance.random() < 0.94:
+                    row[field.id] = field.make_up(chance, leaning)
+            rows.append(row)
+        return {"rows": rows}

@@ -1,0 +1,123 @@
+"""The question kind ``text``: short notes for a wall, which the others may like."""
+
+from __future__ import annotations
+
+import random
+import re
+import string
+import unicodedata
+from collections.abc import Sequence
+from itertools import chain
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, model_validator
+
+from ..question import Question
+from ..text import N_, Id, Text, wrong
+
+MONTHS = 12
+MOST = 700  # characters in one answer's notes: a message of 4096 bytes holds them in any script
+
+_DRAWN = string.ascii_lowercase + string.digits
+_ID = re.compile(r"[a-z0-9]{6}")
+_LIKED = re.compile(r"[a-z0-9-]{1,40}")
+_BREAKS = {"Cc", "Cs", "Zl", "Zp"}  # Unicode's controls, halves of characters, ends of lines
+
+
+class Texts(Question):
+    """Up to ``notes`` notes of at most ``characters`` characters each, and ``likes`` of others'.
+
+    With ``calendar`` each note is of a month. ``examples`` are, by item, what somebody might
+    write. An answer is ``{"notes": [{"id", "text", "month"}], "likes": [note's id]}`` with one
+    note or like at least: a note's id is six letters or digits that the participant's page has
+    drawn, and ``month``, 1..12, is there only with ``calendar``.
+    """
+
+    kind: Literal["text"]
+    notes: Annotated[int, Field(ge=1, le=5)]
+    characters: Annotated[int, Field(ge=40, le=280)]
+    likes: Annotated[int, Field(ge=0, le=10)]
+    calendar: bool = False
+    examples: dict[Id, Annotated[tuple[Text, ...], Field(min_length=3)]]
+
+    @model_validator(mode="after")
+    def _notes_fit_a_message(self) -> Texts:
+        if self.notes * self.characters > MOST:
+            raise wrong(N_("notes times characters of at most {most}"), most=MOST)
+        for item, examples in self.examples.items():
+            for text in examples:
+                if not all(self._is_text(words) for words in (text.fi, text.sv, text.en)):
+                    expected = N_("examples of one line and at most {most} characters: {item}")
+                    raise wrong(expected, most=self.characters, item=item)
+        return self
+
+    def suit(self, dimensions: Sequence[Sequence[str]]) -> None:
+        """See that every item has its examples, and nothing else has."""
+        differ = sorted(self.examples.keys() ^ set(chain(*dimensions)))
+        if differ:
+            raise wrong(N_("examples for each item; not so: {items}"), items=", ".join(differ))
+
+    def accepts(self, value: object) -> bool:
+        """Tell whether ``value`` has notes or likes, and no more than one may give."""
+        if not isinstance(value, dict) or value.keys() != {"notes", "likes"}:
+            return False
+        notes, likes = value["notes"], value["likes"]
+        return (
+            isinstance(notes, list)
+            and isinstance(likes, list)
+            and len(notes) <= self.notes
+            and len(likes) <= self.likes
+            and bool(notes or likes)
+            and all(map(self._is_note, notes))
+            and len({note["id"] for note in notes}) == len(notes)
+            and all(isinstance(like, str) and _LIKED.fullmatch(like) for like in likes)
+            and len(set(likes)) == len(likes)
+        )
+
+    def _is_note(self, note: object) -> bool:
+        keys = {"id", "text", "month"} if self.calendar else {"id", "text"}
+        if not isinstance(note, dict) or note.keys() != keys:
+            return False
+        month = note.get("month", 1)
+        return (
+            isinstance(note["id"], str)
+            and bool(_ID.fullmatch(note["id"]))
+            and self._is_text(note["text"])
+            and type(month) is int
+            and 1 <= month <= MONTHS
+        )
+
+    def _is_text(self, text: object) -> bool:
+        return (
+            isinstance(text, str)
+            and text == text.strip()
+            and 1 <= len(text) <= self.characters
+            and not any(unicodedata.category(char) in _BREAKS for char in text)
+        )
+
+    def imagine(self, chance: random.Random, leaning: float, item: str) -> dict[str, Any]:
+        """Make up notes out of the examples, more of them the higher the leaning is.
+
+        Others' notes are liked when they are seen; see `react`.
+        """
+        examples = self.examples[item]
+        most = min(self.notes, len(examples))
+        count = min(most, 1 + int(leaning * chance.random() * most))
+        notes = [
+            {"id": "".join(chance.choices(_DRAWN, k=6)), "text": text.fi}
+            | ({"month": chance.randint(1, MONTHS)} if self.calendar else {})
+            for text in chance.sample(examples, count)
+        ]
+        return {"notes": notes, "likes": []}
+
+    def react(self, value: Any, result: Any, chance: random.Random) -> dict[str, Any]:
+        """Make up likes for some of the others' notes."""
+        own = {note["id"] for note in value["notes"]}
+        others = [
+            note["id"]
+            for group in result["groups"]
+            for note in group["notes"]
+            if note["id"].partition("-")[0] not in own
+        ]
+        count = chance.randint(0, min(self.likes, len(others)))
+        return {**value, "likes": chance.sample(others, count)}
