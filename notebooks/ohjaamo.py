@@ -1,5 +1,4 @@
 # %%
 import verkostotyokalut as vt
 
-session = vt.open_session("ydinelementit")
-vt.Console(session)
+vt.Desk()

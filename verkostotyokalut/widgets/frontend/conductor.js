@@ -4,10 +4,15 @@ import { attribute, h, translator, write } from "./dom.js";
 import { formatCode } from "./join_code.js";
 import { underServer } from "./jupyter.js";
 import { seldom } from "./seldom.js";
+import { timeOf } from "./conductor_time.js";
 
 /** @typedef {import("./types.js").Model} Model */
 /** @typedef {import("./types.js").Translate} Translate */
 /** @typedef {import("./actions.js").Action} Action */
+
+/** @typedef {{ purpose: string, introduce: string, talk: string[], reading: string }} Guide */
+
+/** @typedef {{ label: string, why: string, question: string, advice: string[] }} Topic */
 
 /**
  * @typedef {object} View
@@ -19,7 +24,9 @@ import { seldom } from "./seldom.js";
  * @property {{ joined?: number | null, answered?: number | null, done?: number | null }} counts
  *   those that are null are not shown
  * @property {Action[]} actions
- * @property {string} note
+ * @property {{ label: string, shown: boolean }[]} pictures what the projector can show
+ * @property {Guide} guide
+ * @property {Topic[]} topics what to talk about next
  * @property {string} step_title
  * @property {string} screen_url
  * @property {string} message
@@ -38,14 +45,19 @@ function render({ model, el: host }) {
   function build() {
     const language = model.get("language");
     attribute(root, "lang", language);
-    const made = createDesk(translator(model.get("texts"), language), (id) => model.send({ action: id }));
+    const made = createDesk(translator(model.get("texts"), language), (words) => model.send(words));
     root.replaceChildren(...made.nodes);
     made.update(model.get("view"));
+    model.send({ timing: true }); // told anew, since it counts from the moment it comes
     return made;
   }
 
   function onView() {
     desk.update(model.get("view"));
+  }
+
+  function onTiming() {
+    desk.time(model.get("timing"));
   }
 
   function onWords() {
@@ -56,16 +68,18 @@ function render({ model, el: host }) {
   const words = ["change:language", "change:texts"];
   words.forEach((event) => model.on(event, onWords));
   model.on("change:view", onView);
+  model.on("change:timing", onTiming);
 
   return () => {
     words.forEach((event) => model.off(event, onWords));
     model.off("change:view", onView);
+    model.off("change:timing", onTiming);
     desk.stop();
     root.remove();
   };
 }
 
-/** @param {Translate} t @param {(action: string) => void} send */
+/** @param {Translate} t @param {(words: object) => void} send */
 function createDesk(t, send) {
   const title = h("h1", {});
   const code = h("b", { class: "vt-conductor-code", translate: "no" });
@@ -81,13 +95,16 @@ function createDesk(t, send) {
   const speech = seldom((/** @type {string} */ words) => write(spoken, words), PAUSE);
   const message = h("p", { class: "vt-conductor-message", role: "status" });
   const trouble = h("p", { class: "vt-conductor-message vt-conductor-alert", role: "alert" });
-  const note = noteOf(t);
+  const guide = guideOf(t);
+  const topics = topicsList(t);
+  const time = timeOf(t, (countdown) => send({ countdown }));
+  const pictures = picturesList(t, (picture) => send({ picture }));
   const steps = stepsList(t);
   /** What the buttons themselves have to say; it stays until the workshop or a press moves on. */
   let own = "";
   let state = "";
   const actions = actionButtons({
-    send,
+    send: (action) => send({ action }),
     tell(words) {
       own = words;
       write(message, words);
@@ -99,7 +116,7 @@ function createDesk(t, send) {
     },
     fallback: stepTitle,
   });
-  const now = h("div", { class: "vt-conductor-now" }, stepTitle, counts.el, actions.el, trouble, message, note.el);
+  const now = h("div", { class: "vt-conductor-now" }, stepTitle, time.el, counts.el, actions.el, trouble, message, pictures.el, topics.el, guide.el);
 
   return {
     nodes: [
@@ -124,12 +141,19 @@ function createDesk(t, send) {
       if (newest !== state) own = "";
       write(message, own || (view.urgent ? "" : (view.message ?? "")));
       write(trouble, view.urgent ? (view.message ?? "") : "");
-      note.update(view.note ?? "");
+      pictures.update(view.pictures ?? []);
+      topics.update(view.topics ?? []);
+      guide.update(view.guide);
       steps.update(view.steps);
       actions.update(view.actions ?? [], newest !== state);
       state = newest;
     },
+    /** @param {import("./timing.js").Timing} timing */
+    time(timing) {
+      time.set(timing);
+    },
     stop() {
+      time.stop();
       speech.stop();
       actions.stop();
     },
@@ -191,22 +215,92 @@ function stepsList(t) {
   };
 }
 
-/** @param {Translate} t */
-function noteOf(t) {
-  const body = h("div", {});
-  const section = h("section", { class: "vt-conductor-note" }, h("h3", {}, t("For the leader")), body);
+/**
+ * What the projector shows, of what it can show.
+ *
+ * @param {Translate} t
+ * @param {(picture: number) => void} choose
+ */
+function picturesList(t, choose) {
+  const list = h("div", { class: "vt-conductor-choices" });
+  const el = h("fieldset", { class: "vt-conductor-pictures" }, h("legend", {}, t("On the projector")), list);
   let shown = "";
   return {
-    el: section,
-    /** @param {string} words paragraphs with an empty line between them */
-    update(words) {
-      section.hidden = !words;
-      if (words === shown) return;
-      shown = words;
-      const paragraphs = words.trim().split(/\n\s*\n/);
-      body.replaceChildren(...paragraphs.map((paragraph) => h("p", {}, paragraph.trim())));
+    el,
+    /** @param {View["pictures"]} pictures */
+    update(pictures) {
+      el.hidden = pictures.length === 0;
+      const labels = JSON.stringify(pictures.map(({ label }) => label));
+      if (labels !== shown) {
+        shown = labels;
+        list.replaceChildren(
+          ...pictures.map(({ label }, index) =>
+            h("button", { type: "button", class: "vt-chip", onclick: () => choose(index) }, label),
+          ),
+        );
+      }
+      pictures.forEach((picture, index) =>
+        attribute(list.children[index], "aria-pressed", String(picture.shown)),
+      );
     },
   };
+}
+
+/** @param {Translate} t */
+function topicsList(t) {
+  const list = h("ol", {});
+  const el = h("section", { class: "vt-conductor-guide" }, h("h3", {}, t("Talk about this next")), list);
+  let shown = "";
+  return {
+    el,
+    /** @param {Topic[]} topics */
+    update(topics) {
+      el.hidden = topics.length === 0;
+      const newest = JSON.stringify(topics);
+      if (newest === shown) return;
+      shown = newest;
+      list.replaceChildren(
+        ...topics.map(({ label, why, question, advice }) => {
+          const tips = advice.map((tip) => h("li", {}, tip));
+          const more = h("details", {}, h("summary", {}, t("What to try")), h("ul", {}, ...tips));
+          const lead = h("p", {}, h("b", {}, label), ` – ${why}`);
+          return h("li", {}, lead, h("p", {}, question), tips.length ? more : null);
+        }),
+      );
+    },
+  };
+}
+
+/** @param {Translate} t */
+function guideOf(t) {
+  const body = h("div", {});
+  let shown = "";
+  return {
+    el: h("section", { class: "vt-conductor-guide" }, h("h3", {}, t("For the leader")), body),
+    /** @param {Guide | undefined} guide */
+    update(guide) {
+      const newest = JSON.stringify(guide);
+      if (!guide || newest === shown) return;
+      shown = newest;
+      const questions = guide.talk.map((question) => h("li", {}, question));
+      body.replaceChildren(
+        ...part(t("Why"), ...paragraphs(guide.purpose)),
+        ...part(t("Say"), ...paragraphs(guide.introduce)),
+        ...(questions.length ? part(t("Ask"), h("ul", {}, ...questions)) : []),
+        ...(guide.reading ? part(t("How to read the picture"), ...paragraphs(guide.reading)) : []),
+      );
+    },
+  };
+}
+
+/** @param {string} name @param {HTMLElement[]} content */
+function part(name, ...content) {
+  return [h("h4", {}, name), ...content];
+}
+
+/** @param {string} words paragraphs with an empty line between them */
+function paragraphs(words) {
+  return words.trim().split(/\n\s*\n/).map((paragraph) => h("p", {}, paragraph.trim()));
 }
 
 export default { render };

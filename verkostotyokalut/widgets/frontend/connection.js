@@ -4,6 +4,7 @@ import { same } from "./dom.js";
 
 /** @typedef {import("./types.js").Answers} Answers */
 /** @typedef {import("./types.js").Change} Change */
+/** @typedef {import("./types.js").Choice} Choice */
 /** @typedef {import("./types.js").Entry} Entry */
 /** @typedef {import("./types.js").State} State */
 /** @typedef {import("./types.js").Status} Status */
@@ -44,8 +45,15 @@ export function backoff(attempt, random = Math.random) {
   return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt) * (0.5 + random() / 2);
 }
 
-/** @param {Change} change @param {State} state */
+/**
+ * Whether a change answers what is asked now.
+ *
+ * @param {Change | import("./types.js").Results} change
+ * @param {State} state
+ * @returns {change is import("./types.js").Answer}
+ */
 function isAsked(change, state) {
+  if ("group" in change) return false;
   return change.round === state.round && change.instrument === state.instrument?.id;
 }
 
@@ -68,6 +76,8 @@ export class Connection {
   #unsaved = false;
   /** What the server has for what is asked now. @type {Answers} */
   #base = {};
+  /** The group that the server has. @type {string | null} */
+  #group = null;
   /** Sent on this socket and not answered yet. @type {Map<number, Entry>} */
   #sent = new Map();
   /** @type {Record<"retry" | "flush" | "silence" | "grace", unknown>} */
@@ -77,6 +87,8 @@ export class Connection {
   ending = null;
   /** Welcomed at least once since the page opened. */
   joined = false;
+  /** The group that was chosen is gone, and no other has been chosen yet. */
+  regroup = false;
 
   /**
    * @param {{
@@ -103,13 +115,23 @@ export class Connection {
     return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null));
   }
 
+  /** Own group, also one that waits to be sent; null: none. @returns {string | null} */
+  get group() {
+    const waiting = /** @type {Choice | undefined} */ (
+      this.#outbox.entries().find((entry) => "group" in entry)
+    );
+    const group = waiting ? waiting.group : this.#group;
+    return this.state.groups?.groups.some(({ id }) => id === group) ? group : null;
+  }
+
   /** @returns {Status} */
   get status() {
     const waiting = this.#outbox.entries().length > 0;
     if (!this.#live && this.#away) return waiting ? "offline" : "connecting";
     if (waiting) return this.#unsaved ? "unsaved" : "saving";
     if (this.#rejected) return "rejected";
-    return this.#acknowledged || Object.keys(this.#base).length > 0 ? "saved" : "";
+    const kept = this.#group !== null || Object.keys(this.#base).length > 0;
+    return this.#acknowledged || kept ? "saved" : "";
   }
 
   /** Connect now, unless a connection is up or coming up. */
@@ -163,12 +185,19 @@ export class Connection {
    */
   answer(item, value) {
     if (!this.state.instrument) return;
-    this.#outbox.add({
-      round: this.state.round,
-      instrument: this.state.instrument.id,
-      item,
-      value,
-    });
+    const { round, instrument } = this.state;
+    this.#keep({ round, instrument: instrument.id, item, value });
+  }
+
+  /** Keep the choice of a group, or of none, and send it. @param {string | null} group */
+  choose(group) {
+    this.regroup = false;
+    this.#keep({ group });
+  }
+
+  /** @param {Change} change */
+  #keep(change) {
+    this.#outbox.add(change);
     this.#rejected = false;
     const wait = this.#flushed + PACE - this.#clock.now();
     this.#stopTimer("flush");
@@ -184,7 +213,7 @@ export class Connection {
       if (this.#sent.has(entry.seq)) continue;
       this.#flushed = this.#clock.now();
       this.#sent.set(entry.seq, entry);
-      this.#send({ type: "answer", ...entry });
+      this.#send({ type: "group" in entry ? "group" : "answer", ...entry });
     }
     if (this.#sent.size > 0 && this.#timers.silence === null) this.#listen();
   }
@@ -202,12 +231,11 @@ export class Connection {
         this.#welcome(message);
         break;
       case "state":
-        this.state = message.state;
-        this.#base = message.answers ?? {};
+        this.#take(message);
         this.#rejected = false;
         break;
       case "results":
-        if (isAsked({ ...message.results, item: "", value: null }, this.state)) {
+        if (isAsked(message.results, this.state)) {
           this.state = { ...this.state, results: message.results };
         }
         break;
@@ -224,20 +252,36 @@ export class Connection {
     this.#changed();
   }
 
-  /** @param {{participant: string, seq: number, answers?: Answers, state?: State}} message */
-  #welcome({ participant, seq, answers, state }) {
+  /**
+   * Take what the server has; a group of one's own that is gone is asked for again.
+   *
+   * @param {{ state?: State, answers?: Answers, group?: string | null }} message
+   */
+  #take({ state, answers, group }) {
+    const before = this.group;
+    if (state) this.state = state;
+    this.#base = answers ?? {};
+    this.#group = group ?? null;
+    this.regroup = this.group === null && (this.regroup || before !== null);
+  }
+
+  /**
+   * @param {{ participant: string, seq: number, answers?: Answers, group?: string | null, state?: State }} message
+   */
+  #welcome({ participant, seq, ...own }) {
     this.#stopTimer("silence");
     this.#stopTimer("grace");
     this.#live = this.joined = true;
     this.#away = false;
     this.#attempt = 0;
     this.#outbox.meet(participant, seq);
-    if (state) this.state = state;
-    this.#base = answers ?? {};
+    this.#take(own);
     for (const entry of this.#outbox.entries().filter((old) => old.seq <= seq)) {
       // The server has seen a change of this number or a later one. Either it stored this one and
       // the word of it was lost, or it could not; then only a new number makes it look again.
-      const stored = isAsked(entry, this.state) && same(this.#base[entry.item], entry.value);
+      const stored = isAsked(entry, this.state)
+        ? same(this.#base[entry.item], entry.value)
+        : "group" in entry && entry.group === this.#group;
       if (stored) this.#outbox.settle(entry.seq);
       else this.#outbox.add(entry);
     }
@@ -254,9 +298,11 @@ export class Connection {
     if (saved) {
       this.#acknowledged = true;
       this.#unsaved = false;
-      if (entry && isAsked(entry, this.state))
+      if (!entry) return;
+      if ("group" in entry) this.#group = entry.group;
+      else if (isAsked(entry, this.state))
         this.#base = { ...this.#base, [entry.item]: entry.value };
-    } else if (entry && isAsked(entry, this.state)) {
+    } else if (entry && ("group" in entry || isAsked(entry, this.state))) {
       this.#rejected = true;
     }
   }

@@ -3,6 +3,7 @@ import { attribute, h, translator, write } from "./dom.js";
 import { newestFrame } from "./newest_frame.js";
 import { createBrush } from "./brush.js";
 import { outlined } from "./dots.js";
+import { createPlaces } from "./places.js";
 import { loadPlotly } from "./plotly_loader.js";
 import { textTwin } from "./text_twin.js";
 
@@ -14,6 +15,9 @@ function render({ model, el: host }) {
   // a canvas that is then scaled to the room there is: the same picture on every screen.
   const canvas = h("div", { class: "vt-chart-canvas" });
   const plot = h("div", { class: "vt-chart-plot", role: "img" }, canvas);
+  // Beside the picture, not inside: what an image holds is not there for a screen reader.
+  const places = createPlaces((id) => model.send({ type: "press", id }));
+  const frame = h("div", { class: "vt-chart-frame" }, plot, places.el);
   const empty = h("p", { class: "vt-chart-empty" });
   const problemText = h("span", {});
   const again = h("button", { type: "button", class: "vt-btn" });
@@ -21,7 +25,7 @@ function render({ model, el: host }) {
   const caption = h("figcaption", { class: "vt-chart-caption" });
   const brush = createBrush(canvas);
   const twin = textTwin();
-  const root = h("figure", { class: "vt vt-chart" }, plot, empty, problem, caption, twin.el);
+  const root = h("figure", { class: "vt vt-chart" }, frame, empty, problem, caption, twin.el);
   host.append(root);
 
   /** @type {import("./plotly_loader.js").Plotly | null} */
@@ -66,11 +70,13 @@ function render({ model, el: host }) {
   /** @param {import("./plotly_loader.js").Plotly} library @param {string} json */
   async function drawFigure(library, json) {
     const { data, layout, config = {} } = outlined(JSON.parse(json));
-    const { width, height } = layout.meta;
-    plot.hidden = false;
+    const { width, height, places: pressed = [] } = layout.meta;
+    frame.hidden = false;
     design = { width, height };
+    places.update(pressed);
     fit();
-    await brush.paint(library, { data, layout: { ...layout, width, height, autosize: false }, config: { ...config, ...CONFIG } });
+    const still = { ...layout, meta: { width, height }, width, height, autosize: false };
+    await brush.paint(library, { data, layout: still, config: { ...config, ...CONFIG } });
   }
 
   /** Scale the canvas to the container: as wide as it is, and no higher than it may be. */
@@ -82,7 +88,9 @@ function render({ model, el: host }) {
     plot.style.height = `${design.height * scale}px`;
     canvas.style.width = `${design.width}px`;
     canvas.style.height = `${design.height}px`;
-    canvas.style.transform = `translateX(${(room - design.width * scale) / 2}px) scale(${scale})`;
+    const left = (room - design.width * scale) / 2;
+    canvas.style.transform = `translateX(${left}px) scale(${scale})`;
+    places.fit(scale, left);
   }
 
   /** @param {"loading" | "drawing"} what @param {unknown} error */
@@ -106,7 +114,7 @@ function render({ model, el: host }) {
   /** The picture, or why there is none. */
   function showWhatThereIs() {
     const figure = Boolean(model.get("figure"));
-    plot.hidden = !figure || trouble !== "";
+    frame.hidden = !figure || trouble !== "";
     problem.hidden = !figure || trouble === "";
     empty.hidden = figure || !model.get("empty");
   }

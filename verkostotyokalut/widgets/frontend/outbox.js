@@ -68,16 +68,15 @@ export function createOutbox(storage, prefix) {
       const now = kept.read();
       kept.write({ ...now, token, seq: Math.max(now.seq, seq) });
     },
-    /** Put a change in; it replaces an older one of the same item. @param {Change} change */
+    /**
+     * Put a change in; it replaces an older one of the same item, or of the group.
+     *
+     * @param {Change} change
+     */
     add(change) {
       const { token, seq, queue } = kept.read();
       const entry = { ...change, seq: seq + 1 };
-      const others = queue.filter(
-        (old) =>
-          old.item !== change.item ||
-          old.round !== change.round ||
-          old.instrument !== change.instrument,
-      );
+      const others = queue.filter((old) => about(old) !== about(change));
       kept.write({ token, seq: entry.seq, queue: [...others, entry] });
     },
     /** Take a change out. @param {number} seq */
@@ -91,6 +90,11 @@ export function createOutbox(storage, prefix) {
       kept.write({ ...kept.read(), queue: [] });
     },
   };
+}
+
+/** What a change is about. @param {Change} change */
+function about(change) {
+  return "group" in change ? "group" : `${change.round}/${change.instrument}/${change.item}`;
 }
 
 /** 128 random bits, as 22 characters of base64url. */

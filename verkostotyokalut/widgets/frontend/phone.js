@@ -3,6 +3,7 @@
 import assessment from "./assessment.js";
 import { Connection } from "./connection.js";
 import { attribute, h, into, same, translator, write } from "./dom.js";
+import { createGroupChoice } from "./group_choice.js";
 import { createHeader } from "./header.js";
 import { createModel } from "./model.js";
 import { createOutbox, shelf } from "./outbox.js";
@@ -219,6 +220,11 @@ function boot() {
       stage.querySelector(/** @type {"button"} */ (`button[lang="${chosen}"]`))?.focus();
     });
     const lines = waiting ? [t("Connecting…"), ...text.lines.slice(1)] : text.lines;
+    const grouping = ["lobby", "message"].includes(view) && !waiting;
+    const groups = createGroupChoice({
+      folded: view === "message",
+      onChoose: (group) => connection.choose(group),
+    });
     const act = view === "protocol" ? () => location.reload() : () => connection.resume();
     const marks = ["circle", "square", "triangle"].map((shape) =>
       h("span", { class: `vt-${shape}` }, h("span", { class: "vt-mark" })),
@@ -233,6 +239,7 @@ function boot() {
         view === "lobby" ? h("div", { class: "vt-marks", "aria-hidden": "true" }, ...marks) : null,
         h("h2", { tabindex: -1 }, text.title),
         ...lines.map((line) => h("p", { class: "vt-lead" }, line)),
+        grouping ? groups.el : null,
         text.action
           ? h("button", { type: "button", class: "vt-btn vt-primary", onclick: act }, text.action)
           : null,
@@ -242,7 +249,8 @@ function boot() {
       ),
     );
     bringUpToDate = () => {
-      const { ending, status } = connection;
+      const { ending, status, group: chosen, regroup: again } = connection;
+      groups.update({ groups: connection.state.groups, chosen, again, t });
       header.update({ caption: model.get("caption"), status: ending ? "" : status, language, t });
     };
     stage.append(root);

@@ -68,7 +68,14 @@ export interface State {
   message: Text | null;
   instrument: Instrument | null;
   minimum: number;
+  groups: Groups | null;
   results: Results | null;
+}
+
+/** The leader's groups, in the leader's own words; an empty question is asked in ours. */
+export interface Groups {
+  question: string;
+  groups: { id: string; label: string }[];
 }
 
 export type Status = "" | "connecting" | "saving" | "saved" | "offline" | "unsaved" | "rejected";
@@ -107,16 +114,18 @@ export interface Kind {
   render(options: KindOptions): Card;
 }
 
-/** One change on its way to the server. */
-export interface Change {
+/** One change on its way to the server: an answer, or the choice of a group. */
+export interface Answer {
   round: number;
   instrument: string;
   item: string;
   value: Value;
 }
-export interface Entry extends Change {
-  seq: number;
+export interface Choice {
+  group: string | null;
 }
+export type Change = Answer | Choice;
+export type Entry = Change & { seq: number };
 
 export interface Socket {
   send(data: string): void;
