@@ -6,13 +6,17 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 
 BIN := .venv/bin
-WORKSHOP ?= ydinelementit
+WORKSHOP ?=
 OPTIONS ?=
 # An editable install copies the shared files, so a change in them asks for a new install.
 INSTALLED := pyproject.toml $(shell find jupyter-config share -type f 2>/dev/null)
 NOTEBOOKS = $(shell find notebooks workshops -name '*.ipynb' -not -path '*/.*' 2>/dev/null | sort)
 FRONTEND := verkostotyokalut/widgets/frontend
-LEADER_JS := $(addprefix $(FRONTEND)/,conductor.js join_by_code.js join_card.js live_chart.js)
+LEADER_JS := $(addprefix $(FRONTEND)/,agreement_board.js agreement_chips.js agreement_fields.js \
+	agreement_form.js agreement_part.js agreement_row.js agreement_words.js agreements.js \
+	conductor.js conductor_time.js countdown.js desk_bar.js groups.js \
+	join_by_code.js join_card.js live_chart.js lobby.js lobby_delete.js lobby_needs.js lobby_sessions.js \
+	lobby_start.js phase_panel.js report.js wall.js wall_note.js)
 LOCK_PYTHON ?= $(subst -,,$(shell cat binder/runtime.txt))
 
 .PHONY: help workshop test bench venv system lint types arrows frontend pairs unit postgres \
@@ -21,8 +25,8 @@ LOCK_PYTHON ?= $(subst -,,$(shell cat binder/runtime.txt))
 help: ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 12
 
-workshop: .venv/.installed ## open a workshop in the browser (WORKSHOP=ydinelementit OPTIONS=--lan)
-	$(BIN)/verkostotyokalut open $(WORKSHOP) $(OPTIONS)
+workshop: .venv/.installed ## open the lobby, or a workshop (WORKSHOP=ydinelementit OPTIONS=--lan)
+	$(BIN)/verkostotyokalut $(if $(WORKSHOP),open $(WORKSHOP)) $(OPTIONS)
 
 test: system lint types arrows frontend pairs unit postgres notebooks browser ## check everything
 

@@ -13,7 +13,8 @@ import random
 import sys
 from typing import Any
 
-from verkostotyokalut.simulate import Opinions, Participant, Told, _state
+from verkostotyokalut.framework.opinions import Opinions
+from verkostotyokalut.simulate import Participant, Told, _state
 
 from .report import median, percentile
 

@@ -66,13 +66,15 @@ class Server:
 
 
 @contextmanager
-def serving(folder: Path, *options: str, **more: str) -> Iterator[Server]:
+def serving(
+    folder: Path, *options: str, command: tuple[str, ...] = ("open",), **more: str
+) -> Iterator[Server]:
     """Start ``verkostotyokalut open --json`` and stop it at the end."""
     port = free_port()
     log = folder / "server.log"
     with log.open("w") as errors:
         process = subprocess.Popen(
-            [*COMMAND, "open", "--json", "--no-browser", "--port", str(port), *options],
+            [*COMMAND, *command, "--json", "--no-browser", "--port", str(port), *options],
             env=environment(folder, **more),
             stdout=subprocess.PIPE,
             stderr=errors,

@@ -47,7 +47,7 @@ def refusal(folder: Path, *arguments: str, **more: str) -> str:
 def test_the_workshops_are_listed(tmp_path: Path) -> None:
     done = run(tmp_path, "workshops")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "ydinelementit  Ydinelementit (105 min)\n    " in done.stdout
+    assert "ydinelementit  Ydinelementit (120 min)\n    " in done.stdout
 
 
 # Opening
@@ -65,6 +65,29 @@ def test_open_tells_the_addresses_in_one_line(server: Server) -> None:
     assert told["screen_url"] == f"{page}/valkokangas.ipynb?code={code}&token={token}"
     assert len(token) >= 32
     assert sessions.find(server.db, code).workshop == CORE
+
+
+def test_without_a_workshop_the_lobby_opens(tmp_path: Path) -> None:
+    with serving(tmp_path, command=()) as lobby:
+        told = lobby.told
+        assert set(told) == {"leader_url", "database"}
+        page = f"{lobby.base}voila/render/notebooks/ohjaamo.ipynb"
+        assert told["leader_url"] == f"{page}?token={lobby.token}"
+        assert sessions.every(lobby.db) == []
+
+
+def test_options_in_the_wrong_place_are_told(tmp_path: Path) -> None:
+    words = refusal(tmp_path, "--lan", "workshops")
+    assert words == "Kirjoita valinnat komennon jälkeen: verkostotyokalut open --lan …"
+
+
+def test_a_rehearsal_is_not_opened_as_the_workshop(tmp_path: Path) -> None:
+    db = Database(f"sqlite:///{tmp_path / 'verkosto.sqlite'}")
+    rehearsal = sessions.create(db, CORE, rehearsal=3)
+    db.close()
+    with serving(tmp_path) as server:
+        assert server.session.id != rehearsal.id
+        assert server.session.rehearsal is None
 
 
 async def test_the_token_opens_the_leaders_server(server: Server) -> None:
@@ -149,8 +172,8 @@ def test_mistakes_in_the_content_are_told_by_file_line_and_key(tmp_path: Path) -
     file.parent.mkdir(parents=True)
     text = (shipped("workshops") / CORE / "workshop.yaml").read_text(encoding="utf-8")
     text = text.replace("id: ydinelementit", "id: meidan", 1)
-    file.write_text(text.replace("minutes: 40", "minutes: paljon"), encoding="utf-8")
-    line = next(n for n, row in enumerate(text.splitlines(), 1) if "minutes: 40" in row)
+    file.write_text(text.replace("minutes: 30", "minutes: paljon"), encoding="utf-8")
+    line = next(n for n, row in enumerate(text.splitlines(), 1) if "minutes: 30" in row)
     for arguments in (["workshops"], ["open", "meidan", "--no-browser"]):
         done = run(tmp_path, *arguments, VERKOSTO_CONTENT=str(tmp_path / "oma"))
         assert done.returncode == 1

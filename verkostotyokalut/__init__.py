@@ -12,32 +12,54 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .widgets import (
+        AgreementBoard,
+        Agreements,
         Assessment,
         Conductor,
         Console,
+        Cycle,
+        Desk,
+        FrameworkMap,
+        Groups,
         JoinByCode,
         JoinCard,
         LiveChart,
         LiveSession,
+        Lobby,
         OwnProfile,
+        OwnView,
         Projector,
+        Report,
         Results,
+        Sample,
+        Wall,
         open_session,
     )
 
 __version__ = "0.1.0.dev0"
 
 __all__ = [
+    "AgreementBoard",
+    "Agreements",
     "Assessment",
     "Conductor",
     "Console",
+    "Cycle",
+    "Desk",
+    "FrameworkMap",
+    "Groups",
     "JoinByCode",
     "JoinCard",
     "LiveChart",
     "LiveSession",
+    "Lobby",
     "OwnProfile",
+    "OwnView",
     "Projector",
+    "Report",
     "Results",
+    "Sample",
+    "Wall",
     "open_session",
 ]
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import ipaddress
 import json
 import os
 import secrets
 import socket
 import sys
+from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -27,7 +30,8 @@ from .framework import (
     workshop_ids,
 )
 from .framework import check as check_content
-from .live import Database, Session, StorageError, sessions, storage_words
+from .live import Database, Session, StorageError, UnknownSession, sessions, storage_words
+from .live.codes import clean_code
 from .live.database import VARIABLE
 from .locales import translator
 
@@ -37,22 +41,51 @@ CONTINUED = timedelta(hours=24)
 _ = translator("fi").gettext
 
 
+def _serving(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options of a command that starts the server."""
+    for option in (
+        click.option("--json", "as_json", is_flag=True, help="Tulosta osoitteet JSON-rivinä."),
+        click.option("--lan", is_flag=True, help="Puhelimet liittyvät saman lähiverkon kautta."),
+        click.option("--no-browser", is_flag=True, help="Älä avaa selainta."),
+        click.option(
+            "--port", type=click.IntRange(1, 65535), help="Portti (oletus 8888 tai vapaa)."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
+@_serving
 @click.pass_context
-def main(context: click.Context) -> None:
+def main(
+    context: click.Context,
+    port: int | None = None,
+    no_browser: bool = False,
+    lan: bool = False,
+    as_json: bool = False,
+) -> None:
     """Työkalut verkoston työpajaan: avaa ohjaajan ohjaamon selaimeen."""
-    if context.invoked_subcommand is None:
-        context.invoke(open_workshop, name=DEFAULT_WORKSHOP)
+    if context.invoked_subcommand is not None:
+        given = [name for name, value in context.params.items() if value]
+        if given:
+            option = next(one.opts[0] for one in context.command.params if one.name == given[0])
+            words = _("Put the options after the command: verkostotyokalut open {option} …")
+            _fail(words.format(option=option))
+        return
+    host, chosen = _place(lan, port)
+    try:
+        db = Database()
+    except StorageError as error:
+        _fail(storage_words(error, "fi"))
+    _serve(db, None, host=host, port=chosen, lan=lan, browser=not no_browser, as_json=as_json)
 
 
 @main.command("open")
 @click.argument("name", metavar="TYÖPAJA", default=DEFAULT_WORKSHOP)
-@click.option("--port", type=click.IntRange(1, 65535), help="Portti (oletus 8888 tai vapaa).")
-@click.option("--no-browser", is_flag=True, help="Älä avaa selainta.")
-@click.option("--lan", is_flag=True, help="Puhelimet liittyvät saman lähiverkon kautta.")
+@_serving
 @click.option("--new", "fresh", is_flag=True, help="Avaa uusi istunto, vaikka aiempi on kesken.")
-@click.option("--json", "as_json", is_flag=True, help="Tulosta osoitteet yhtenä JSON-rivinä.")
 @click.option(
     "--minimum",
     type=click.IntRange(3, 10),
@@ -78,10 +111,7 @@ def open_workshop(
     language: Any = "fi",
 ) -> None:
     """Avaa työpajan istunto ja sen ohjaamo; kesken jäänyt istunto jatkuu."""
-    host = _lan_address() if lan else "localhost"
-    if port is not None and _taken(port):
-        _fail(_("The port {port} is taken. Choose another with --port.").format(port=port))
-    chosen = port or _free_port()
+    host, chosen = _place(lan, port)
     try:
         workshop(name)
         db = Database()
@@ -122,6 +152,47 @@ def check() -> None:
         )
     words = _("{instruments} instruments and {workshops} workshops are in order.")
     click.echo(words.format(instruments=len(instrument_ids()), workshops=len(workshop_ids())))
+
+
+@main.command()
+@click.argument("code", metavar="KOODI")
+@click.argument("file", metavar="TIEDOSTO", type=click.Path(path_type=Path))
+@click.option(
+    "--language",
+    type=click.Choice(["fi", "sv", "en"]),
+    help="Raportin kieli (oletus huoneen kieli).",
+)
+def export(code: str, file: Path, language: Any = None) -> None:
+    """Tee istunnosta raportti tiedostoon; pääte (.html) kertoo, millainen."""
+    from .report.files import MAKERS, save  # here, for it draws: the other commands start fast
+
+    make = MAKERS.get(file.suffix.lower())
+    if make is None:
+        known = ", ".join(MAKERS)
+        _fail(_("{file} must end in one of: {known}").format(file=file, known=known))
+    try:
+        db = Database()
+        session = sessions.find(db, clean_code(code) or "")
+        content = make(db, session.id, language)
+    except UnknownSession:
+        _fail(_("No workshop has the code {code}. Check the code.").format(code=code))
+    except UnknownContent as error:
+        _fail(_("The report can't be made: {why}").format(why=error))
+    except ContentError as error:
+        _fail(_("The content has mistakes:\n{mistakes}").format(mistakes=error.told(_)))
+    except StorageError as error:
+        _fail(storage_words(error, "fi"))
+    try:
+        save(file, content)
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        words = (
+            _("The disk is full: {file} was not written. Free some space.")
+            if full
+            else _("The file {file} can't be written. Check the folder and its rights.")
+        )
+        _fail(words.format(file=file))
+    click.echo(_("The report is in {file}").format(file=file))
 
 
 @main.command("new")
@@ -177,7 +248,7 @@ def simulate(
 
 def _serve(
     db: Database,
-    session: Session,
+    session: Session | None,
     *,
     host: str,
     port: int,
@@ -185,14 +256,14 @@ def _serve(
     browser: bool,
     as_json: bool,
 ) -> None:
-    """Run the server until it is told to stop."""
+    """Run the server until it is told to stop; without a session its first page is the lobby."""
     from jupyter_server.serverapp import ServerApp
     from traitlets.config import Config
 
     os.environ[VARIABLE] = db.url.render_as_string(hide_password=False)
     folder = shipped("notebooks")
     token = secrets.token_hex(24)
-    page = f"voila/render/{folder.name}/ohjaamo.ipynb?code={session.code}"
+    page = f"voila/render/{folder.name}/ohjaamo.ipynb?"
     config = Config()
     config.ServerApp.root_dir = str(folder.parent)
     config.ServerApp.ip = "0.0.0.0" if lan else "localhost"
@@ -210,29 +281,40 @@ def _serve(
     server = ServerApp.instance(config=config)
     server.initialize(argv=arguments)
     base = f"http://{host}:{server.port}{server.base_url}"
-    addresses = {
-        "code": session.code,
-        "join_url": f"{base}verkosto/l/{session.code}",
-        "leader_url": f"{base}{page}&token={token}",
-        "screen_url": f"{base}{page.replace('ohjaamo', 'valkokangas')}&token={token}",
-        "database": db.place,
-    }
+    addresses = {"leader_url": f"{base}{page}token={token}", "database": db.place}
+    lines = [_("The console:   {leader_url}")]
+    if session is not None:
+        page = f"{page}code={session.code}"
+        addresses |= {
+            "code": session.code,
+            "join_url": f"{base}verkosto/l/{session.code}",
+            "leader_url": f"{base}{page}&token={token}",
+            "screen_url": f"{base}{page.replace('ohjaamo', 'valkokangas')}&token={token}",
+        }
+        lines += [_("The projector: {screen_url}"), _("People join:   {join_url}")]
+    lines.append(_("Stop with Ctrl+C; answers stay in {database}"))
     db.close()
 
     def tell() -> None:
         if as_json:
             click.echo(json.dumps(addresses))
         else:
-            click.echo(_("The console:   {leader_url}").format(**addresses))
-            click.echo(_("The projector: {screen_url}").format(**addresses))
-            click.echo(_("People join:   {join_url}").format(**addresses))
-            click.echo(_("Stop with Ctrl+C; answers stay in {database}").format(**addresses))
+            for line in lines:
+                click.echo(line.format(**addresses))
         sys.stdout.flush()
         if browser:
             click.launch(addresses["leader_url"])
 
     server.io_loop.add_callback(tell)
     server.start()
+
+
+def _place(lan: bool, port: int | None) -> tuple[str, int]:
+    """Return the host and the port to serve at."""
+    host = _lan_address() if lan else "localhost"
+    if port is not None and _taken(port):
+        _fail(_("The port {port} is taken. Choose another with --port.").format(port=port))
+    return host, port or _free_port()
 
 
 def _lan_address() -> str:

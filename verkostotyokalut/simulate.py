@@ -6,6 +6,7 @@ They know only the participants' page and ``docs/protocol.md``, as anybody's cli
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import random
 import re
@@ -17,9 +18,11 @@ from urllib.parse import urlsplit, urlunsplit
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
-from .framework import question
+from .framework import Question, question
+from .framework.opinions import Opinions
 
 JOINING = 40  # how many are joining at the same time
+ALOOF = -1.3  # those whose character is under this (a tenth) choose no group
 _DATA = re.compile(r'<script type="application/json" id="verkosto-data">(.*?)</script>', re.DOTALL)
 
 
@@ -54,6 +57,7 @@ async def rehearse(
     seconds: float = 60,
     pace: float = 4,
     seed: int | None = None,
+    key: str | None = None,
 ) -> Told:
     """Take part in a session for a while.
 
@@ -69,6 +73,8 @@ async def rehearse(
         Seconds between one participant's answers, on average.
     seed
         Makes the answers the same each time.
+    key
+        Makes the participants the same people each time, as far as the server knows.
 
     Raises
     ------
@@ -82,30 +88,13 @@ async def rehearse(
     gate = asyncio.Semaphore(JOINING)
     end = asyncio.get_running_loop().time() + seconds
     people = [
-        Participant(join_url, state, opinions, random.Random(room.random()), told)
-        for _ in range(participants)
+        Participant(join_url, state, opinions, random.Random(room.random()), told, token)
+        for token in _tokens(key, participants)
     ]
     await asyncio.gather(*(person.take_part(gate, end, pace) for person in people))
     if told.joined == 0:
         raise CannotJoin("the server does not answer")
     return told
-
-
-class Opinions:
-    """What a room thinks: each item has its own level, and some divide people in two."""
-
-    def __init__(self, chance: random.Random) -> None:
-        self._chance = chance
-        self._levels: dict[str, tuple[float, bool]] = {}
-
-    def leaning(self, item: str, person: float) -> float:
-        """Return what somebody tends to, from 0 to 1; ``person`` is how they differ (σ = 1)."""
-        if item not in self._levels:
-            self._levels[item] = (self._chance.uniform(0.3, 0.85), self._chance.random() < 0.15)
-        level, divided = self._levels[item]
-        if divided:
-            level += 0.35 if person > 0 else -0.35
-        return min(1.0, max(0.0, level + 0.12 * person))
 
 
 class Participant:
@@ -118,6 +107,7 @@ class Participant:
         opinions: Opinions,
         chance: random.Random,
         told: Told,
+        token: str,
     ) -> None:
         parts = urlsplit(join_url)
         scheme = "wss" if parts.scheme == "https" else "ws"
@@ -126,12 +116,15 @@ class Participant:
         self._opinions = opinions
         self._chance = chance
         self._told = told
-        self._token = secrets.token_urlsafe(16)
+        self._token = token
         self._character = chance.gauss(0, 1)
         self._seq = 0
         self._sent: dict[int, float] = {}
         self._open: list[str] = []
+        self._answers: dict[str, Any] = {}
+        self._asked: set[tuple[str, int]] = set()  # the instruments and rounds gone through
         self._joined = False
+        self._group: str | None = None
 
     async def take_part(self, gate: asyncio.Semaphore, end: float, pace: float) -> None:
         """Join, answer until ``end`` (the event loop's time), and leave."""
@@ -188,31 +181,42 @@ class Participant:
             await asyncio.sleep(max(0, min(due, end) - loop.time()))
 
     async def _answer(self, line: WebSocketClientConnection) -> None:
+        offered = self._state["groups"]
+        if offered and self._group is None and self._character > ALOOF:
+            self._group = self._chance.choice(offered["groups"])["id"]
+            await self._send(line, {"type": "group", "group": self._group})
+            return
         instrument = self._state["instrument"]
         if instrument is None or self._state["stage"] not in {"collecting", "revealed"}:
             return
         items = [item["id"] for part in instrument["dimensions"] for item in part["items"]]
         if not self._open:
             # First in the order of the page; later, now and then a second thought.
-            self._open = items[:] if not self._seq else [self._chance.choice(items)]
+            asked = (instrument["id"], self._state["round"])
+            self._open = [self._chance.choice(items)] if asked in self._asked else items[:]
+            self._asked.add(asked)
         item = self._open.pop(0)
-        leaning = self._opinions.leaning(item, self._character)
-        value = question(instrument["question"]).imagine(self._chance, leaning)
+        value = self._think(question(instrument["question"]), item)
+        about = {"round": self._state["round"], "instrument": instrument["id"], "item": item}
+        await self._send(line, {"type": "answer", **about, "value": value})
+
+    def _think(self, asked: Question, item: str) -> Any:
+        """Make up an answer; to what the room is seen to say, sometimes another."""
+        shown = ((self._state["results"] or {}).get("items") or {}).get(item)
+        value = None
+        if shown is not None and item in self._answers:
+            value = asked.react(self._answers[item], shown, self._chance)
+        if value is None or not asked.accepts(value):
+            leaning = self._opinions.leaning(item, self._character)
+            value = asked.imagine(self._chance, leaning, item)
+        self._answers[item] = value
+        return value
+
+    async def _send(self, line: WebSocketClientConnection, change: dict[str, Any]) -> None:
         self._seq += 1
         self._sent[self._seq] = asyncio.get_running_loop().time()
         self._told.sent += 1
-        await line.write_message(
-            json.dumps(
-                {
-                    "type": "answer",
-                    "seq": self._seq,
-                    "round": self._state["round"],
-                    "instrument": instrument["id"],
-                    "item": item,
-                    "value": value,
-                }
-            )
-        )
+        await line.write_message(json.dumps({**change, "seq": self._seq}))
 
     async def _wait_for_the_rest(self) -> None:
         for _ in range(50):
@@ -236,12 +240,23 @@ class Participant:
                 self._told.rejected += 1
         elif kind == "welcome":
             self._seq = max(self._seq, words["seq"])
+        if "group" in words:
+            self._group = words["group"]
+        if kind == "results":
+            self._state = {**self._state, "results": words["results"]}
         if "state" in words:
             asked = (words["state"]["instrument"] or {}).get("id")
             before = (self._state["instrument"] or {}).get("id")
             if (asked, words["state"]["round"]) != (before, self._state["round"]):
-                self._open = []
+                self._open, self._answers = [], {}
             self._state = words["state"]
+
+
+def _tokens(key: str | None, participants: int) -> list[str]:
+    """Draw what the participants are known by, or make it of a ``key``: 22 characters each."""
+    if key is None:
+        return [secrets.token_urlsafe(16) for _ in range(participants)]
+    return [hashlib.sha256(f"{key} {n}".encode()).hexdigest()[:22] for n in range(participants)]
 
 
 async def _state(join_url: str) -> dict[str, Any]:

@@ -54,7 +54,8 @@ class Server:
         self.process = subprocess.Popen(
             [
                 COMMAND,
-                *("open", self._workshop, "--no-browser", "--json", "--port", str(self.port)),
+                *(("open", self._workshop) if self._workshop else ()),
+                *("--no-browser", "--json", "--port", str(self.port)),
                 *self._options,
             ],
             cwd=ROOT,
@@ -116,27 +117,20 @@ def server(make_server: Callable[..., Server]) -> Server:
 
 
 @pytest.fixture
-def asking_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Server]]:
+def lobby(tmp_path: Path) -> Iterator[Server]:
+    """A server whose first page is the lobby."""
+    started = Server(tmp_path, workshop="")
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def asking_of(tmp_path: Path) -> Iterator[Callable[[str], Server]]:
     """Start servers whose session asks an instrument: ``asking_of("ydinelementit")``."""
     started: list[Server] = []
 
     def ask(instrument: str) -> Server:
-        name = f"koe-{instrument}"
-        words = {"fi": "Koe", "sv": "Prov", "en": "Trial"}
-        step = {
-            "id": "koe",
-            "title": words,
-            "minutes": 5,
-            "instrument": instrument,
-            "screen": "results",
-            "note": words,
-        }
-        monkeypatch.setenv("VERKOSTO_CONTENT", str(tmp_path / "content"))
-        file = tmp_path / "content" / "workshops" / name / "workshop.yaml"
-        file.parent.mkdir(parents=True)
-        plan = {"id": name, "title": words, "aim": words, "steps": [step]}
-        file.write_text(json.dumps(plan))  # JSON is YAML
-        started.append(Server(tmp_path, "--minimum", "3", workshop=name))
+        started.append(Server(tmp_path, "--minimum", "3", workshop=f"vain-{instrument}"))
         db = Database(f"sqlite:///{started[-1].database}")
         sessions.move(db, sessions.find(db, started[-1].code).id, Action.START)
         db.close()
@@ -190,6 +184,10 @@ class Visitor:
         page.on("request", lambda request: self.requests.append(request.url))
         page.goto(address, wait_until="domcontentloaded")
         return page
+
+
+Ask = Callable[[str], Server]
+Visit = Callable[..., Visitor]
 
 
 @pytest.fixture

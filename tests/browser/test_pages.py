@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import LAPTOP, PHONE, Server, Visitor, until
+from .conftest import LAPTOP, PHONE, Server, Visit, until
 from .test_workshop import answer, drawn, press, saved
-
-Visit = Callable[..., Visitor]
 
 
 @pytest.fixture
@@ -88,7 +85,7 @@ def test_the_language_is_chosen_and_remembered(asking: Server, visit: Visit) -> 
     page.reload()
     expect(page.get_by_role("button", name="Kan inte säga").first).to_be_visible()
     page.get_by_role("button", name="EN, English").tap()
-    expect(page.get_by_role("button", name="I can't say").first).to_be_visible()
+    expect(page.get_by_role("button", name="Don't know").first).to_be_visible()
     assert phone.faults == []
 
 
@@ -144,7 +141,7 @@ def test_the_self_assessment_alone_and_in_a_session(asking: Server, visit: Visit
 @pytest.mark.parametrize(
     ("notebook", "something"),
     [
-        ("ohjaamo", "Vastataan ja katsotaan yhdessä"),
+        ("ohjaamo", "Verkoston työpajat"),
         ("valkokangas", "Liity puhelimella"),
         ("itsearviointi", "Tunteminen"),
     ],

@@ -1,4 +1,4 @@
-"""The leader's wall on the console: by keyboard and mouse, in step, undone, and seen by the room."""
+"""The leader's wall: arranged by keyboard and mouse, in step, undone, and seen by the room."""
 
 from __future__ import annotations
 
@@ -50,6 +50,7 @@ def test_notes_are_grouped_hidden_and_brought_back(
 
     # By mouse: two notes that say the same, and one that is not for the wall.
     merge = console.get_by_role("combobox", name="Yhdistä toiseen lappuun: Lopetetaan ajallaan")
+    merge.focus()
     merge.select_option(label="Aloitetaan ajallaan")
     expect(console.get_by_text("2 lappua yhdessä")).to_be_visible()
     console.get_by_role("button", name="Piilota lappu: <b>Huono</b> vitsi").click()
@@ -67,6 +68,3 @@ def test_notes_are_grouped_hidden_and_brought_back(
     expect(phone.get_by_text("Kuunnellaan loppuun")).to_be_visible()
     for page in (screen, phone):
         expect(page.get_by_text("Huono")).to_have_count(0)
-    console.screenshot(path="/tmp/run/wall_console.png", full_page=True)
-    screen.screenshot(path="/tmp/run/wall_screen.png")
-    phone.screenshot(path="/tmp/run/wall_phone.png", full_page=True)

@@ -11,9 +11,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from .conftest import LAPTOP, PHONE, PROJECTOR, Server, Visitor, until
-
-Visit = Callable[..., Visitor]
+from .conftest import LAPTOP, PHONE, PROJECTOR, Server, Visit, until
 
 
 def press(page: Page, name: str) -> None:

@@ -10,13 +10,16 @@ NAMES = {
     "Size",
     "Twin",
     "figure_json",
+    "hidden_text",
     "items",
     "items_spec",
     "items_twin",
+    "number",
     "pictures",
     "profile",
     "profile_spec",
     "profile_twin",
+    "views",
 }
 
 

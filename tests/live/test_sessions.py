@@ -291,3 +291,41 @@ def test_old_sessions_go_by_themselves(db: Database) -> None:
     assert sessions.delete_old(db) == 1
     assert sessions.delete_old(db) == 0
     assert [one.id for one in sessions.every(db)] == [young.id]
+
+
+def test_a_rehearsal_has_made_up_participants_while_it_goes_on(db: Database) -> None:
+    real = collecting(db)
+    made = sessions.create(db, CORE, rehearsal=30)
+    assert (real.rehearsal, real.rehearsing, made.rehearsing) == (None, 0, 30)
+    assert [one.id for one in sessions.rehearsing(db)] == [made.id]
+    sessions.rehearse(db, made.id, None)
+    assert sessions.rehearsing(db) == []
+    assert sessions.get(db, made.id).rehearsal == 0, "it is a rehearsal still"
+    sessions.rehearse(db, made.id, 10)
+    assert sessions.get(db, made.id).rehearsing == 10
+    set_(db, made, touched=datetime.now(UTC) - sessions.REHEARSED)
+    assert sessions.rehearsing(db) == [], "the leader has long been away"
+    sessions.rehearse(db, made.id, 10)
+    sessions.move(db, made.id, Action.CLOSE)
+    assert sessions.rehearsing(db) == []
+
+
+def test_a_rehearsal_is_not_gone_on_with_as_the_real_thing(db: Database) -> None:
+    sessions.create(db, CORE, rehearsal=30)
+    assert sessions.latest(db) is sessions.latest(db, CORE) is None
+
+
+@pytest.mark.parametrize("people", [0, -1, 101])
+def test_one_to_a_hundred_rehearse(db: Database, people: int) -> None:
+    with pytest.raises(ValueError, match="1 to 100"):
+        sessions.create(db, CORE, rehearsal=people)
+    made = sessions.create(db, CORE, rehearsal=3)
+    with pytest.raises(ValueError, match="1 to 100"):
+        sessions.rehearse(db, made.id, people)
+    assert sessions.get(db, made.id).rehearsal == 3
+
+
+def test_made_up_people_never_come_into_a_real_session(db: Database, session: Session) -> None:
+    with pytest.raises(UnknownSession):
+        sessions.rehearse(db, session.id, 5)
+    assert sessions.rehearsing(db) == []

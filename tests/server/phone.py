@@ -52,6 +52,12 @@ class Phone:
         await self.say({"type": "answer", "seq": self.seq, **about, **(wrong or {})})
         return self.seq
 
+    async def choose(self, group: Any) -> int:
+        """Choose a group, or None."""
+        self.seq += 1
+        await self.say({"type": "group", "seq": self.seq, "group": group})
+        return self.seq
+
     async def closed(self) -> int:
         """Wait until the server has closed the line; return the close code."""
         async with asyncio.timeout(PATIENCE):

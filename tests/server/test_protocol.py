@@ -17,7 +17,16 @@ from tests.server.test_pages import get, page_data
 from tests.serving import Server
 from verkostotyokalut.analysis import Responses, release
 from verkostotyokalut.framework import LANGUAGES, instrument
-from verkostotyokalut.live import Action, Outcome, Session, Stage, answers, releases, sessions
+from verkostotyokalut.live import (
+    Action,
+    Outcome,
+    Session,
+    Stage,
+    answers,
+    groups,
+    releases,
+    sessions,
+)
 from verkostotyokalut.server import limits, socket
 from verkostotyokalut.simulate import rehearse
 
@@ -102,6 +111,38 @@ async def test_a_whole_workshop(server: Server) -> None:
         assert check(late) == {"error"}
 
 
+async def test_groups(server: Server) -> None:
+    session = server.new(Action.START)
+    address = server.socket(session.code)
+    async with joined(address) as one, joined(address) as two:
+        assert one.state["groups"] is None
+        kunta, yritys = groups.add(server.db, session.id, "Kunta", "Yritys")
+        for phone in (one, two):
+            told = await phone.hear("state")
+            assert (told["state"]["groups"]["question"], told["group"]) == ("", None)
+        assert [group["label"] for group in one.state["groups"]["groups"]] == ["Kunta", "Yritys"]
+        await one.choose(kunta)
+        assert await one.hear("saved") == {"type": "saved", "seq": 1}
+        await two.choose("eiole")
+        assert (await two.hear("rejected"))["reason"] == "moved_on"
+        async with joined(address, one.token) as again:
+            (welcome,) = again.heard
+            assert (welcome["group"], welcome["seq"]) == (kunta, 1)
+            groups.ask(server.db, session.id, "Mistä tulet?")
+            told = await again.hear("state")
+            assert (told["group"], told["state"]["groups"]["question"]) == (kunta, "Mistä tulet?")
+            groups.remove(server.db, session.id, kunta)
+            assert (await again.hear("state"))["group"] is None
+            await again.choose(yritys)
+            await again.hear("saved")
+            await again.choose(None)
+            await again.hear("saved")
+            check(again)
+        for phone in (one, two):
+            check(phone)
+    assert names(CLIENT, two.said[-1]) == []
+
+
 async def test_the_page_data(server: Server) -> None:
     session = server.new(Action.START)
     data = page_data(await get(server, f"verkosto/l/{session.code}"))
@@ -137,14 +178,15 @@ async def test_rehearsal_participants_keep_to_the_protocol(
     monkeypatch.setattr(WebSocketClientConnection, "write_message", write_message)
     monkeypatch.setattr(WebSocketClientConnection, "read_message", read_message)
     session = server.new(Action.START)
+    groups.add(server.db, session.id, "Kunta", "Yritys")
     going = asyncio.create_task(
         rehearse(f"{server.base}verkosto/l/{session.code}", participants=5, seconds=1.5, pace=0.1)
     )
-    while not any(message["type"] == "saved" for message in heard):
+    while not any(message["type"] == "answer" for message in said):
         await asyncio.sleep(0.01)
     sessions.move(server.db, session.id, Action.LOCK)
     await going
-    assert {message["type"] for message in said} == {"hello", "answer"}
+    assert {message["type"] for message in said} == {"hello", "answer", "group"}
     assert {message["type"] for message in heard} >= {"welcome", "saved", "state"}
     assert [wrong for message in said for wrong in names(CLIENT, message)] == []
     assert [wrong for message in heard for wrong in names(SERVER, message)] == []
@@ -152,6 +194,7 @@ async def test_rehearsal_participants_keep_to_the_protocol(
 
 HELLO = {"type": "hello", "protocol": 1, "participant": None, "version": 3}
 ANSWER = {"type": "answer", "seq": 1, "round": 1, "instrument": "a", "item": "b", "value": 3}
+GROUP = {"type": "group", "seq": 1, "group": "a1b2c3d4"}
 
 
 @pytest.mark.parametrize(
@@ -175,11 +218,17 @@ ANSWER = {"type": "answer", "seq": 1, "round": 1, "instrument": "a", "item": "b"
         {**ANSWER, "instrument": None},
         {**ANSWER, "item": 3},
         {**ANSWER, "muuta": 1},
+        *({key: value for key, value in GROUP.items() if key != left} for left in GROUP),
+        *({**GROUP, "seq": wrong} for wrong in (0, 1.5, "1", None, 2**31)),
+        {**GROUP, "group": 5},
+        {**GROUP, "muuta": 1},
     ],
 )
 def test_wrong_messages_of_a_client_do_not_fit(message: object) -> None:
     assert CLIENT.is_valid(HELLO)
     assert CLIENT.is_valid(ANSWER)
+    assert CLIENT.is_valid(GROUP)
+    assert CLIENT.is_valid({**GROUP, "group": None})
     assert not CLIENT.is_valid(message)
 
 
@@ -193,9 +242,11 @@ async def test_wrong_messages_of_a_server_do_not_fit(server: Server) -> None:
         {**welcome, "answers": {"a": None}},
         {**welcome, "answers": {"a": True}},
         {**welcome, "answers": None},
+        {**welcome, "group": 5},
         {**welcome, "muuta": 1},
         {key: value for key, value in welcome.items() if key != "answers"},
         {"type": "state", "state": welcome["state"]},
+        {"type": "state", "state": welcome["state"], "answers": {}},
         {"type": "saved"},
         {"type": "rejected", "seq": 1},
         {"type": "rejected", "seq": 1, "reason": "tired"},
@@ -205,6 +256,10 @@ async def test_wrong_messages_of_a_server_do_not_fit(server: Server) -> None:
     for key, value in {"stage": "asleep", "version": "1", "message": "hei", "minimum": 2}.items():
         spoiled = deepcopy(welcome)
         spoiled["state"][key] = value
+        wrong.append(spoiled)
+    for groups_ in ([], {"question": "", "groups": []}, {"groups": [{"id": "a", "label": "A"}]}):
+        spoiled = deepcopy(welcome)
+        spoiled["state"]["groups"] = groups_
         wrong.append(spoiled)
     for part in ("talk", "advice"):  # the leader's words must never be sent
         spoiled = deepcopy(welcome)

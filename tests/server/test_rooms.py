@@ -63,7 +63,7 @@ async def rooms(db: Database) -> AsyncIterator[Rooms]:
 async def test_entering_and_leaving(rooms: Rooms, session: Session) -> None:
     one, other = Listener(), Listener()
     me, state, mine = await rooms.enter(one, session, None)
-    assert (one.participant, mine) == (me.participant, {})
+    assert (one.participant, mine) == (me.participant, {"answers": {}, "group": None})
     assert state["version"] == session.staged
     await rooms.enter(other, session, None)
     assert rooms.connected == 2

@@ -38,7 +38,7 @@ async def test_hello_and_welcome(address: str, session: Session) -> None:
     async with calling(address) as phone:
         welcome = await phone.hello()
         assert phone.heard == [welcome]
-    assert set(welcome) == {"type", "participant", "seq", "answers", "state"}
+    assert set(welcome) == {"type", "participant", "seq", "answers", "group", "state"}
     assert (len(welcome["participant"]), welcome["seq"], welcome["answers"]) == (22, 0, {})
     assert welcome["state"]["version"] == session.staged
     assert welcome["state"]["stage"] == "collecting"
@@ -172,7 +172,7 @@ async def test_everybody_hears_of_the_next_stage_and_of_their_own_answers(
         told = [await phone.hear("state") for phone in (one, other)]
         assert [message["answers"] for message in told] == [{ITEMS[0]: 4}, {}]
         for message in told:
-            assert set(message) == {"type", "state", "answers"}
+            assert set(message) == {"type", "state", "answers", "group"}
             assert message["state"]["stage"] == "locked"
             assert message["state"]["version"] == moved.staged
             assert message["state"]["results"] is None
@@ -283,6 +283,9 @@ async def test_whoever_joins_in_the_middle_of_a_move_ends_at_the_newest(
         '{"type":"answer","seq":1,"round":1,"instrument":5,"item":"y","value":1}',
         '{"type":"answer","seq":1,"round":1,"instrument":"x","item":null,"value":1}',
         '{"type":"answer","seq":1,"round":1,"instrument":"x","item":"y"}',
+        '{"type":"group","seq":1}',
+        '{"type":"group","seq":"1","group":null}',
+        '{"type":"group","seq":1,"group":["x"]}',
         '{"type":"answer","seq":' + "1" * 4001 + "}",
     ],
     ids=lambda message: repr(message)[:40],

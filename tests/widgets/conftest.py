@@ -7,7 +7,7 @@ import pytest
 
 from tests.live.making import CORE, collecting
 from verkostotyokalut.live import Database, Session, sessions
-from verkostotyokalut.widgets import session as session_module
+from verkostotyokalut.widgets.store import database
 
 
 @pytest.fixture
@@ -16,10 +16,10 @@ def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
     monkeypatch.delenv("QUERY_STRING", raising=False)
     monkeypatch.delenv("VOILA_BASE_URL", raising=False)
     monkeypatch.delenv("SCRIPT_NAME", raising=False)
-    session_module.database.cache_clear()
-    yield session_module.database()
-    session_module.database().close()
-    session_module.database.cache_clear()
+    database.cache_clear()
+    yield database()
+    database().close()
+    database.cache_clear()
 
 
 @pytest.fixture

@@ -33,27 +33,32 @@ def test_a_workshop_is_led_from_beginning_to_end(db: Database, drafted: Session)
         press(conductor, action)
     assert seen == [
         (["start", "close"], ["start"]),
-        (["reveal", "lock", "next", "close"], ["reveal"]),
-        (["reveal", "unlock", "next", "close"], ["reveal"]),
-        (["lock", "hide", "next", "close"], ["next"]),
-        (["unlock", "hide", "next", "close"], ["next"]),
-        (["lock", "hide", "next", "close"], ["next"]),
-        (["reveal", "lock", "next", "close"], ["reveal"]),
-        (["lock", "hide", "next", "close"], ["next"]),
-        (["hide", "next", "close"], ["next"]),
+        (["reveal", "lock", "next", "back", "close"], ["reveal"]),
+        (["reveal", "unlock", "next", "back", "again", "close"], ["reveal"]),
+        (["lock", "hide", "next", "back", "again", "close"], ["next"]),
+        (["unlock", "hide", "next", "back", "again", "close"], ["next"]),
+        (["lock", "hide", "next", "back", "again", "close"], ["next"]),
+        (["reveal", "lock", "next", "back", "close"], ["reveal"]),
+        (["lock", "hide", "next", "back", "again", "close"], ["next"]),
+        (["hide", "next", "back", "close"], ["next"]),
     ]
-    press(conductor, "next")
-    assert (buttons(conductor), primary(conductor)) == (["close"], [])
+    while "next" in buttons(conductor):
+        press(conductor, "next")
+    assert (buttons(conductor), primary(conductor)) == (["back", "close"], [])
     press(conductor, "close")
-    assert buttons(conductor) == []
+    assert buttons(conductor) == ["reopen"]
     assert {step["status"] for step in conductor.view["steps"]} == {"done"}
     assert sessions.get(db, drafted.id).stage is Stage.CLOSED
+    press(conductor, "reopen")
+    assert sessions.get(db, drafted.id).stage is not Stage.CLOSED
+    press(conductor, "back")
+    assert [step["status"] for step in conductor.view["steps"]][-2:] == ["now", "next"]
 
 
 def test_steps_show_where_the_room_is(db: Database, session: Session) -> None:
     view = Conductor(LiveSession(db, session)).view
-    assert [step["status"] for step in view["steps"]] == ["done", "now", "next", "next", "next"]
-    assert sum(step["minutes"] for step in view["steps"]) == 105
+    assert [step["status"] for step in view["steps"]] == ["done", "now"] + 6 * ["next"]
+    assert sum(step["minutes"] for step in view["steps"]) == 120
     assert view["code"] == session.code
     assert view["screen_url"].endswith(f"valkokangas.ipynb?code={session.code}")
 
@@ -80,7 +85,7 @@ def test_every_word_is_in_the_rooms_language(db: Database, language: Language) -
     if language != "sv":
         assert words["start"] == {expected[0]}
     assert list(conductor.texts) == [language]
-    assert conductor.view["note"] and conductor.view["title"]
+    assert conductor.view["guide"]["purpose"] and conductor.view["title"]
 
 
 def test_the_next_step_is_named_on_its_button(db: Database, session: Session) -> None:

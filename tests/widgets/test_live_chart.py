@@ -9,6 +9,8 @@ import pytest
 
 from tests.waiting import soon
 from verkostotyokalut.charts import Picture
+from verkostotyokalut.charts.drawing import Place, drawing
+from verkostotyokalut.charts.theme import Box
 from verkostotyokalut.widgets import LiveChart, live_chart
 
 TWIN: Any = {"caption": "c", "columns": ["a"], "rows": [["1"]]}
@@ -120,6 +122,19 @@ def test_the_kernel_gives_plotly_where_the_server_does_not() -> None:
     ((content, (code,)),) = sent
     assert content == {"type": "plotly"}
     assert b"plotly.js v" in code[:300]
+
+
+def test_a_press_tells_the_place_and_only_a_place_that_is_there() -> None:
+    pressed: list[str] = []
+    chart = LiveChart(label="Kartta", on_press=pressed.append)
+    chart._handle_custom_msg({"type": "press", "id": "a"}, [])  # before there is a picture
+    figure = drawing(Box(100, 100, 12), [], [], [Place("a", "Alue", 0, 0, 50, 50)])
+    chart.show(lambda: Picture(figure, lambda: TWIN))
+    for wrong in ("b", None, ["a"], {"id": "a"}):
+        chart._handle_custom_msg({"type": "press", "id": wrong}, [])
+    assert pressed == []
+    chart._handle_custom_msg({"type": "press", "id": "a"}, [])
+    assert pressed == ["a"]
 
 
 def test_the_page_is_told_where_plotly_is(monkeypatch: pytest.MonkeyPatch) -> None:

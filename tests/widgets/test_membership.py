@@ -6,7 +6,8 @@ import pytest
 
 from tests.live.making import CORE, ITEMS, change, collecting
 from tests.waiting import soon
-from verkostotyokalut.live import Action, Database, Session, TooMany, answers, releases, sessions
+from verkostotyokalut.framework import LEADER
+from verkostotyokalut.live import Action, Database, Session, answers, releases, sessions
 from verkostotyokalut.widgets import membership as module
 from verkostotyokalut.widgets.membership import Membership
 
@@ -19,7 +20,8 @@ async def join(db: Database) -> AsyncIterator[Join]:
     made: list[Membership] = []
 
     def one_more(session: Session, token: str | None = None) -> Membership:
-        made.append(Membership(db, session, token, lambda _: None))
+        me = answers.join(db, session.id, token)
+        made.append(Membership(db, session, me, lambda _: None))
         made[-1].refresh()
         return made[-1]
 
@@ -106,13 +108,15 @@ async def test_the_next_step_asks_nothing(db: Database, session: Session, join: 
     assert kept(db, session) == {ITEMS[0]: 4}
 
 
-async def test_a_full_session_takes_nobody(
-    db: Database, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    real = answers.join
-    monkeypatch.setattr(answers, "join", lambda *given: real(*given, limit=0))
-    with pytest.raises(TooMany):
-        Membership(db, session, None, lambda _: None)
+async def test_the_leader_answers_beside_the_room(db: Database, session: Session) -> None:
+    for value in (2, 4):  # the second time as after coming back
+        me = Membership(db, session, answers.lead(db, session.id), lambda _: None)
+        me.refresh()
+        me.answer({ITEMS[0]: value})
+        assert me.status == "saved"
+        me.close()
+    assert answers.own(db, session.id, 1, CORE, LEADER) == {ITEMS[0]: 4}
+    assert answers.news(db, session.id, after=0, round_=1, instrument_id=CORE).joined == 0
 
 
 async def test_sessions_are_apart(db: Database, session: Session, join: Join) -> None:

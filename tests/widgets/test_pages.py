@@ -6,9 +6,9 @@ import pytest
 from tests.live.making import CORE
 from tests.waiting import soon
 from tests.widgets.room import people_answer
-from verkostotyokalut.framework import workshop
+from verkostotyokalut.framework import Screen, workshop
 from verkostotyokalut.live import Action, Database, Session, sessions
-from verkostotyokalut.widgets import Conductor, Console, LiveSession, Projector, Results
+from verkostotyokalut.widgets import Console, LiveSession, Projector, Results
 from verkostotyokalut.widgets.pages import View, view_of
 
 
@@ -31,6 +31,31 @@ def test_hidden_results_never_come_to_the_projector(db: Database, session: Sessi
     assert view_of(live) is View.RESULTS
 
 
+def test_the_projector_shows_what_is_agreed_while_it_is_agreed(
+    db: Database, session: Session
+) -> None:
+    live = LiveSession(db, session)
+    projector = Projector(live)
+    while live.workshop.steps[live.step].screen is not Screen.AGREEMENT:
+        assert view_of(live) is not View.AGREEMENT
+        live.move(Action.NEXT)
+    assert view_of(live) is View.AGREEMENT
+    assert "AgreementBoard" in kinds(projector)
+    assert projector.children[0].title == "Mitä sovimme"
+    live.move(Action.NEXT)
+    assert view_of(live) is View.TITLE
+
+
+def test_there_is_nothing_to_agree_before_the_workshop_starts(
+    db: Database, drafted: Session
+) -> None:
+    live = LiveSession(db, drafted)
+    main = Console(live).children[0]
+    assert "Agreements" not in kinds(main)
+    live.move(Action.START)
+    assert "Agreements" in kinds(main)
+
+
 def kinds(box: ipywidgets.Box) -> list[str]:
     return [type(child).__name__ for child in box.children]
 
@@ -40,20 +65,20 @@ async def test_the_projector_follows_the_leader(db: Database, drafted: Session) 
     projector = Projector(screen)
     heading = projector.children[0]
     try:
-        assert kinds(projector) == ["Heading", "JoinCard"]
+        assert kinds(projector) == ["Heading", "JoinCard", "Countdown"]
         assert heading.title == workshop(CORE).title.fi
         console.move(Action.START)
         people_answer(db, drafted, 6)
         await soon(lambda: heading.subtitle == "Ydinelementit · 1. kierros · 6 vastaajaa")
         assert heading.key == []
         console.move(Action.REVEAL)
-        await soon(lambda: kinds(projector) == ["Heading", "Results", "JoinCard"])
+        await soon(lambda: kinds(projector) == ["Heading", "Results", "Countdown", "JoinCard"])
         key = ["mediaani", "keskimmäinen puolikas", "yksi vastaus"]
         await soon(lambda: [words for _, words in heading.key] == key)
         assert heading.title.endswith("?")
         console.move(Action.NEXT)
         console.move(Action.NEXT)
-        await soon(lambda: kinds(projector) == ["Heading", "JoinCard"])
+        await soon(lambda: kinds(projector) == ["Heading", "Countdown", "JoinCard"])
         await soon(lambda: heading.title == workshop(CORE).steps[3].title.fi)
         console.move(Action.CLOSE)
         await soon(lambda: heading.title == "Kiitos!")
@@ -123,6 +148,6 @@ def test_a_small_rooms_answers_are_in_no_picture(
 
 def test_the_console_is_on_one_page(db: Database, session: Session) -> None:
     console = Console(LiveSession(db, session))
-    conductor, side = console.children
-    assert isinstance(conductor, Conductor)
-    assert sorted(kinds(side)) == ["JoinCard", "Results"]
+    main, side = console.children
+    assert kinds(main) == ["Conductor", "Agreements", "Wall"]
+    assert sorted(kinds(side)) == ["Groups", "JoinCard", "OwnView", "Results"]

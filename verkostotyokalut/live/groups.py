@@ -42,7 +42,11 @@ class Choice:
 
 
 class CannotGroup(ValueError):
-    """It is no name for a group, there are too many, or there is no such group."""
+    """It is no name for a group, or there are too many."""
+
+
+class NoGroup(CannotGroup):
+    """There is no such group (any more)."""
 
 
 def of(session: sessions.Session) -> list[Group]:
@@ -80,7 +84,13 @@ def add(db: Database, session_id: str, *labels: str) -> list[str]:
 
 
 def rename(db: Database, session_id: str, name: str, label: str) -> None:
-    """Give a group another label; its people stay in it."""
+    """Give a group another label; its people stay in it.
+
+    Raises
+    ------
+    CannotGroup
+        If the label is too long, or there already, or there is no such group.
+    """
     label = _tidy(label, LABEL)
 
     def renamed(groups: list[Group]) -> list[Group]:
@@ -91,7 +101,13 @@ def rename(db: Database, session_id: str, name: str, label: str) -> None:
 
 
 def order(db: Database, session_id: str, name: str, place: int) -> None:
-    """Move a group to a place, from 0; a place after the last is the last."""
+    """Move a group to a place, from 0; a place after the last is the last.
+
+    Raises
+    ------
+    NoGroup
+        If there is no such group.
+    """
 
     def moved(groups: list[Group]) -> list[Group]:
         groups.insert(max(0, place), groups.pop(_place(groups, name)))
@@ -101,7 +117,13 @@ def order(db: Database, session_id: str, name: str, place: int) -> None:
 
 
 def remove(db: Database, session_id: str, name: str) -> tuple[Group, int]:
-    """Take a group away; return it and its place, by which `restore` brings it back."""
+    """Take a group away; return it and its place, by which `restore` brings it back.
+
+    Raises
+    ------
+    NoGroup
+        If there is no such group.
+    """
     taken: list[tuple[Group, int]] = []
 
     def rest(groups: list[Group]) -> list[Group]:
@@ -114,7 +136,13 @@ def remove(db: Database, session_id: str, name: str) -> tuple[Group, int]:
 
 
 def restore(db: Database, session_id: str, group: Group, place: int) -> None:
-    """Bring back a group that was taken away, with its people."""
+    """Bring back a group that was taken away, with its people.
+
+    Raises
+    ------
+    CannotGroup
+        If its name is in use again, or there are too many groups.
+    """
 
     def whole(groups: list[Group]) -> list[Group]:
         if all(one.id != group.id for one in groups):
@@ -187,7 +215,7 @@ def _place(groups: list[Group], name: str) -> int:
     for place, group in enumerate(groups):
         if group.id == name:
             return place
-    raise CannotGroup(f"no group {name}")
+    raise NoGroup(name)
 
 
 def _tidy(words: str, most: int) -> str:

@@ -78,6 +78,14 @@ def released(
     return None if words is None else dict(json.loads(words))
 
 
+def every(db: Database, session_id: str) -> dict[tuple[str, int], dict[str, Any]]:
+    """Return all that was last released, by instrument and round."""
+    query = select(table.c.instrument, table.c.round, table.c.body)
+    with db.read() as connection:
+        rows = connection.execute(query.where(table.c.session == session_id)).all()
+    return {(row.instrument, row.round): dict(json.loads(row.body)) for row in rows}
+
+
 def _body(connection: Connection, session_id: str, round_: int, instrument_id: str) -> str | None:
     query = select(table.c.body).where(_of(session_id, round_, instrument_id))
     return connection.execute(query).scalar_one_or_none()

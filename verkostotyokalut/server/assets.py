@@ -22,7 +22,7 @@ class Assets:
     """The files that pages load, by the names that pages know them by."""
 
     def __init__(self) -> None:
-        self._files = {
+        self._files: dict[str, tuple[Path, ...]] = {
             file.relative_to(FRONTEND).as_posix(): (file,)
             for file in sorted(FRONTEND.rglob("*"))
             if file.suffix in _KINDS

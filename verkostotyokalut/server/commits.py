@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from ..live import Change, Database, Outcome, StorageError, answers
+from ..live import Change, Choice, Database, Outcome, StorageError, answers
 
 WINDOW = 0.020  # seconds that a change waits for company
 WAITING = 20_000  # changes that may wait; more are refused, and their phones keep them
@@ -35,10 +35,10 @@ class Committer:
     def __init__(self, db: Database, thread: ThreadPoolExecutor) -> None:
         self._db = db
         self._thread = thread
-        self._waiting: list[tuple[Change, Done]] = []
+        self._waiting: list[tuple[Change | Choice, Done]] = []
         self._task: asyncio.Task[None] | None = None
 
-    def submit(self, change: Change, done: Done) -> None:
+    def submit(self, change: Change | Choice, done: Done) -> None:
         """Keep ``change``; ``done`` is called on the loop after the commit.
 
         ``done`` gets ``None`` if the change could not be kept, so that it is sent again.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from datetime import UTC, datetime
@@ -13,14 +14,16 @@ from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.web import GZipContentEncoding
 from traitlets.config import Config
 
-from ..live import Database
+from ..live import Database, StorageError, sessions
 from .assets import AssetHandler, Assets
 from .limits import Allowance, Limits
 from .pages import JoinPage, ParticipantPage
+from .rehearsals import Rehearsals, own_address
 from .rooms import Rooms
 from .socket import ParticipantSocket
 
 ALIVE_EVERY = 60_000  # milliseconds between two looks at whether a workshop is running
+TIDY_EVERY = 24 * 3600 * 1000  # milliseconds between two looks for sessions whose time is up
 
 
 def keep_awake(
@@ -33,6 +36,17 @@ def keep_awake(
             settings["api_last_activity"] = datetime.now(UTC)
 
     return PeriodicCallback(mark, every)
+
+
+async def tidy(rooms: Rooms, log: logging.Logger) -> None:
+    """Delete the sessions whose time is up; the log tells how many, never what was in them."""
+    try:
+        old = await rooms.run(sessions.delete_old, rooms.db)
+    except StorageError as error:
+        log.warning("verkostotyökalut: old sessions could not be deleted: %s", error)
+        return
+    if old:
+        log.info("verkostotyökalut: %d old sessions were deleted, as their leaders wished", old)
 
 
 def load(server: ServerApp) -> None:
@@ -74,6 +88,10 @@ def load(server: ServerApp) -> None:
     def begin() -> None:
         rooms.start()
         keep_awake(rooms, server.web_app.settings).start()
+        Rehearsals(rooms, own_address(server)).start()
+        tidying = PeriodicCallback(lambda: tidy(rooms, server.log), TIDY_EVERY)
+        tidying.start()
+        IOLoop.current().add_callback(tidying.callback)
         threading.Thread(target=assets.warm, name="verkosto-assets", daemon=True).start()
 
     IOLoop.current().add_callback(begin)

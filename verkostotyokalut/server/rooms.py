@@ -21,10 +21,13 @@ from ..live import (
 )
 from .commits import Committer
 from .limits import Limits
-from .state import results_of, state_of
+from .state import own_of, results_of, state_of
 
 LOOK_PAUSE = 0.100  # seconds between two looks at the sessions' stages, at the least
 FORGOTTEN = 3 * 3600  # seconds without an answer or a move after which a session isn't running
+
+# Why the server closes a connection; see docs/protocol.md.
+OTHER_TAB, UNKNOWN, CLOSED, BAD, EXPIRED, TOO_MUCH, FULL = range(4000, 4007)
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -64,6 +67,7 @@ class Rooms:
         self.committer = Committer(db, self._thread)
         self._follower: Follower | None = None
         self._look: asyncio.Task[None] | None = None
+        self._observers: list[Callable[[], None]] = []
 
     def start(self) -> None:
         """Begin to follow the store; called with the event loop running."""
@@ -74,6 +78,10 @@ class Rooms:
 
         self._follower = Follower(self.db, tell)
         self._follower.start()
+
+    def observe(self, callback: Callable[[], None]) -> None:
+        """Call ``callback`` on the event loop after each commit to the store, by anybody."""
+        self._observers.append(callback)
 
     def stop(self) -> None:
         """Let go of the store."""
@@ -103,7 +111,7 @@ class Rooms:
     async def enter(
         self, member: Member, session: Session, token: str | None
     ) -> tuple[Participation, dict[str, Any], dict[str, Any]]:
-        """Take part: returns who the member is, the session's state now, and the own answers.
+        """Take part: returns who the member is, the session's state now, and what is their own.
 
         Raises
         ------
@@ -118,13 +126,11 @@ class Rooms:
         member.participant = me.participant
         members[me.participant] = member
         if earlier is not None:
-            earlier.leave(4000)
+            earlier.leave(OTHER_TAB)
 
         def read() -> tuple[Session, dict[str, Any], dict[str, Any]]:
             now = sessions.get(self.db, session.id)
-            mine: dict[str, Any] = {}
-            if now.asked is not None:
-                mine = answers.own(self.db, now.id, now.round, now.asked, me.participant)
+            mine = own_of(self.db, now, [me.participant])[me.participant]
             return now, state_of(self.db, now), mine
 
         # Read after entering, so that a change from now on is either in it or told later.
@@ -143,6 +149,8 @@ class Rooms:
                 self._seen.pop(session_id, None)
 
     def _changed(self) -> None:
+        for callback in self._observers:
+            callback()
         if self._look is None and self._members:
             self._look = asyncio.get_running_loop().create_task(self._look_around())
 
@@ -167,20 +175,14 @@ class Rooms:
 
     def _send_away(self, session_id: str) -> None:
         for member in list(self._members.get(session_id, {}).values()):
-            member.leave(4002)
+            member.leave(CLOSED)
 
     async def _tell_state(self, session_id: str) -> None:
         members = dict(self._members.get(session_id, {}))
 
         def read() -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
             session = sessions.get(self.db, session_id)
-            state = state_of(self.db, session)
-            mine: dict[str, dict[str, Any]] = {}
-            if session.asked is not None:
-                mine = answers.of_all(
-                    self.db, session_id, session.round, session.asked, list(members)
-                )
-            return state, mine
+            return state_of(self.db, session), own_of(self.db, session, list(members))
 
         try:
             state, mine = await self.run(read)
@@ -190,8 +192,9 @@ class Rooms:
         self.last_active = time.monotonic()
         words = json.dumps(state, ensure_ascii=False)
         for who, member in members.items():
-            own = json.dumps(mine.get(who, {}))
-            member.tell(f'{{"type":"state","state":{words},"answers":{own}}}')
+            given, group = json.dumps(mine[who]["answers"]), json.dumps(mine[who]["group"])
+            told = f'{{"type":"state","state":{words},"answers":{given},"group":{group}}}'
+            member.tell(told)
 
     async def _tell_results(self, session_id: str) -> None:
         def read() -> dict[str, Any] | None:

@@ -15,6 +15,7 @@ from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from ..live import (
     Change,
+    Choice,
     Outcome,
     Session,
     StorageError,
@@ -24,10 +25,9 @@ from ..live import (
 )
 from ..live.codes import clean_code
 from .limits import MESSAGE_BYTES, Allowance
-from .rooms import Rooms
+from .rooms import BAD, CLOSED, EXPIRED, FULL, TOO_MUCH, UNKNOWN, Rooms
 
 PROTOCOL = 1
-OTHER_TAB, UNKNOWN, CLOSED, BAD, EXPIRED, TOO_MUCH, FULL = range(4000, 4007)
 
 
 class ParticipantSocket(JupyterHandler, WebSocketHandler):
@@ -93,6 +93,9 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
             if kind == "answer" and self.participant:
                 self._answer(session, words)
                 return None
+            if kind == "group" and self.participant:
+                self._choose(session, words)
+                return None
         except (ValueError, TypeError, KeyError, RecursionError):
             self._refuse("bad_message", BAD)
             return None
@@ -141,7 +144,7 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
             "type": "welcome",
             "participant": me.token,
             "seq": me.seq,
-            "answers": mine,
+            **mine,
         }
         if words.get("version") != state["version"]:
             welcome["state"] = state
@@ -167,9 +170,17 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
         ):
             raise TypeError("an answer's fields are of the wrong type")
         value = words["value"]
-        change = Change(session.id, round_, instrument_id, self.participant, item, value, seq)
+        self._submit(Change(session.id, round_, instrument_id, self.participant, item, value, seq))
+
+    def _choose(self, session: Session, words: dict[str, Any]) -> None:
+        seq, group = words["seq"], words["group"]
+        if not (type(seq) is int and 0 < seq < 2**31 and isinstance(group, str | None)):
+            raise TypeError("a choice's fields are of the wrong type")
+        self._submit(Choice(session.id, self.participant, group, seq))
+
+    def _submit(self, change: Change | Choice) -> None:
         self.rooms.last_active = time.monotonic()
-        self.rooms.committer.submit(change, lambda outcome: self._told(seq, outcome))
+        self.rooms.committer.submit(change, lambda outcome: self._told(change.seq, outcome))
 
     def _told(self, seq: int, outcome: Outcome | None) -> None:
         if outcome is Outcome.SAVED:

@@ -1,11 +1,13 @@
-"""What participants' pages are told: the state of their session and the results they may see."""
+"""What participants' pages are told: their session's state, their own answers, the results."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from ..framework import instrument, workshop
-from ..live import Database, Session, releases
+from ..live import Database, Session, answers, groups, releases
 
 
 def state_of(db: Database, session: Session) -> dict[str, Any]:
@@ -13,6 +15,7 @@ def state_of(db: Database, session: Session) -> dict[str, Any]:
     plan = workshop(session.workshop)
     step = plan.steps[session.step]
     asked = instrument(session.asked) if session.asked else None
+    offered = [asdict(group) for group in groups.of(session)]
     return {
         "version": session.staged,
         "stage": session.stage,
@@ -24,8 +27,20 @@ def state_of(db: Database, session: Session) -> dict[str, Any]:
         "step_title": step.title.model_dump(),
         "message": step.message.model_dump() if step.message else None,
         "instrument": asked.public() if asked else None,
+        "groups": {"question": session.groups_question, "groups": offered} if offered else None,
         "results": results_of(db, session),
     }
+
+
+def own_of(
+    db: Database, session: Session, participants: Sequence[str]
+) -> dict[str, dict[str, Any]]:
+    """Return, of each participant, their answers to what is asked now and their group."""
+    given: dict[str, dict[str, Any]] = {}
+    if session.asked is not None:
+        given = answers.of_all(db, session.id, session.round, session.asked, participants)
+    chosen = groups.chosen(db, session, participants)
+    return {who: {"answers": given.get(who, {}), "group": chosen.get(who)} for who in participants}
 
 
 def results_of(db: Database, session: Session) -> dict[str, Any] | None:

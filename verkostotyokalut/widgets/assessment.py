@@ -11,13 +11,23 @@ from ..analysis import numbers
 from ..charts import Picture, pictures
 from ..framework import LANGUAGES, Instrument, Language
 from ..framework import instrument as find_instrument
-from ..live import StorageError, TooMany, UnknownSession, Value, sessions, storage_words
+from ..live import (
+    Participation,
+    Session,
+    StorageError,
+    TooMany,
+    UnknownSession,
+    Value,
+    sessions,
+    storage_words,
+)
+from ..live import answers as participation
 from ..live.codes import clean_code, spaced
 from ..locales import translator
 from .live_chart import LiveChart
 from .membership import Membership
 from .module import address, script, style
-from .session import database
+from .store import database
 from .texts import leader_texts, participant_texts
 
 
@@ -103,7 +113,24 @@ class Assessment(anywidget.AnyWidget):
         if session.stage is session.stage.CLOSED or session.expired:
             raise UnknownSession(code)
         self.leave()
-        self._membership = Membership(database(), session, token, self._show)
+        self._belong(session, participation.join(database(), session.id, token))
+
+    def lead(self, session_id: str) -> None:
+        """Answer in a session as its leader, whose own view is never part of the room's.
+
+        Raises
+        ------
+        UnknownSession
+            If there is no such session (any more).
+        StorageError
+            If the store can't be used.
+        """
+        self.leave()
+        session = sessions.get(database(), session_id)
+        self._belong(session, participation.lead(database(), session_id))
+
+    def _belong(self, session: Session, me: Participation) -> None:
+        self._membership = Membership(database(), session, me, self._show)
         self._membership.refresh()
 
     def leave(self) -> None:

@@ -14,8 +14,11 @@ from ..live import Action, NotNow, Stage, StorageError, storage_words
 from ..locales import translator
 from .later import Pace
 from .module import script, style
+from .results import shown_views
 from .session import LiveSession
+from .talk import talk_about
 from .texts import leader_texts
+from .timing import timing
 
 UPDATE = 0.2  # seconds between two updates of the counts
 SCREEN = "valkokangas.ipynb"
@@ -34,12 +37,14 @@ class Conductor(anywidget.AnyWidget):
     _css = style("conductor.css", "layout.css")
 
     view = traitlets.Dict().tag(sync=True)
+    timing = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode("fi").tag(sync=True)
     texts = traitlets.Dict().tag(sync=True)
 
     def __init__(self, session: LiveSession) -> None:
         self._session = session
         self._message = ""
+        self._moments: tuple[object, ...] = ()
         super().__init__(language=session.language, texts=leader_texts(session.language))
         self._update()
         session.observe(Pace(self._update, UPDATE).ask)
@@ -48,7 +53,15 @@ class Conductor(anywidget.AnyWidget):
     def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         self._message = ""
         try:
-            self._session.move(Action(str(content.get("action"))))
+            match content:
+                case {"timing": True}:
+                    self.timing = timing(self._session)
+                case {"picture": picture}:
+                    self._show_picture(picture)
+                case {"countdown": int() | None as minutes}:
+                    self._session.count_down(minutes)
+                case _:
+                    self._session.move(Action(str(content.get("action"))))
         except (NotNow, ValueError):
             # Another leader was quicker; the view shows where the session stands now.
             self._session.refresh()
@@ -56,10 +69,19 @@ class Conductor(anywidget.AnyWidget):
             self._message = storage_words(error, self._session.language)
         self._update()
 
+    def _show_picture(self, picture: object) -> None:
+        if type(picture) is not int or not 0 <= picture < len(shown_views(self._session)):
+            raise ValueError(picture)
+        self._session.show_picture(picture)
+
     def _update(self) -> None:
         session = self._session
         language = session.language
         step = session.workshop.steps[session.step]
+        moments = (session.began, session.turned, session.countdown, session.stage)
+        if moments != self._moments:
+            self._moments = moments
+            self.timing = timing(session)
         trouble = self._message or (
             storage_words(session.trouble, language) if session.trouble else ""
         )
@@ -76,8 +98,10 @@ class Conductor(anywidget.AnyWidget):
                 "done": session.done if asking else None,
             },
             "actions": self._actions(),
+            "pictures": self._pictures(),
             "step_title": step.title.into(language),
-            "note": step.note.into(language),
+            "guide": self._guide(),
+            "topics": talk_about(session),
             "screen_url": _screen_url(session.code),
             "message": trouble,
             "urgent": bool(trouble),
@@ -99,6 +123,29 @@ class Conductor(anywidget.AnyWidget):
             for index, step in enumerate(session.workshop.steps)
         ]
 
+    def _pictures(self) -> list[dict[str, Any]]:
+        """Return what the projector can show, if there is anything to choose."""
+        session = self._session
+        if session.results is None or len(found := shown_views(session)) < 2:
+            return []
+        return [
+            {
+                "label": " + ".join(drawer.label for drawer in view),
+                "shown": index == (session.picture or 0),
+            }
+            for index, view in enumerate(found)
+        ]
+
+    def _guide(self) -> dict[str, Any]:
+        language = self._session.language
+        guide = self._session.workshop.steps[self._session.step].guide
+        return {
+            "purpose": guide.purpose.into(language),
+            "introduce": guide.introduce.into(language),
+            "talk": [question.into(language) for question in guide.talk],
+            "reading": guide.reading.into(language) if guide.reading else "",
+        }
+
     def _actions(self) -> list[dict[str, Any]]:
         session = self._session
         _ = translator(session.language).gettext
@@ -109,7 +156,10 @@ class Conductor(anywidget.AnyWidget):
             Action.REVEAL: _("Show the results"),
             Action.HIDE: _("Hide the results"),
             Action.NEXT: self._next_words(),
+            Action.BACK: _("Back"),
+            Action.AGAIN: _("New round…"),
             Action.CLOSE: _("End…"),
+            Action.REOPEN: _("Open again"),
         }
         allowed = session.actions
         primary = next(
@@ -123,16 +173,22 @@ class Conductor(anywidget.AnyWidget):
             Action.UNLOCK,
             Action.HIDE,
             Action.NEXT,
+            Action.BACK,
+            Action.AGAIN,
+            Action.REOPEN,
             Action.CLOSE,
         ]
-        question = _("End the workshop? The code stops working; the answers are kept.")
+        questions = {
+            Action.CLOSE: _("End the workshop? The code stops working; the answers are kept."),
+            Action.AGAIN: _("Ask the same again as a new round? This round's answers are kept."),
+        }
         return [
             {
                 "id": action,
                 "label": labels[action],
                 "primary": action is primary,
                 "enabled": True,
-                **({"confirm": question} if action is Action.CLOSE else {}),
+                **({"confirm": questions[action]} if action in questions else {}),
             }
             for action in order
             if action in allowed

@@ -40,6 +40,8 @@ class LiveChart(anywidget.AnyWidget):
         Whether the picture's sentence is shown below it.
     pause
         Seconds between two frames, at the least.
+    on_press
+        Called with the id of a place of the picture when it is pressed.
     """
 
     _esm = script("live_chart.js")
@@ -64,7 +66,9 @@ class LiveChart(anywidget.AnyWidget):
         empty: str = "",
         captioned: bool = False,
         pause: float = 0.0,
+        on_press: Callable[[str], None] | None = None,
     ) -> None:
+        self._on_press = on_press
         self._make: Callable[[], Picture | None] | None = None
         self._draw = Pace(self._send_frame, pause)
         self._impatient = Pace(self._draw.ask, PATIENCE)
@@ -117,6 +121,12 @@ class LiveChart(anywidget.AnyWidget):
     def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         if content.get("type") == "plotly":
             self.send({"type": "plotly"}, buffers=[_plotly_js()])
+        elif content.get("type") == "press" and self._on_press and self._newest:
+            pressed = content.get("id")
+            places = self._newest.figure["layout"]["meta"].get("places", [])
+            for place in places:
+                if place["id"] == pressed:
+                    self._on_press(place["id"])
 
 
 @cache

@@ -12,6 +12,7 @@ from ..live import (
     Database,
     Follower,
     Outcome,
+    Participation,
     Session,
     StorageError,
     UnknownSession,
@@ -37,28 +38,23 @@ class Membership:
         The store.
     session
         The session.
-    token
-        Who this is; see `verkostotyokalut.live.answers.join`.
+    me
+        Who this is; see `verkostotyokalut.live.answers.join` and `lead`.
     on_change
         Called when anything has changed.
-
-    Raises
-    ------
-    TooMany, StorageError
-        If one can't join.
     """
 
     def __init__(
         self,
         db: Database,
         session: Session,
-        token: str | None,
+        me: Participation,
         on_change: Callable[[Membership], None],
     ) -> None:
         self._db = db
         self._session = session
-        self._me = answers.join(db, session.id, token)
-        self._seq = self._me.seq
+        self._me = me
+        self._seq = me.seq
         self._on_change = on_change
         self._kept: dict[str, Value] = {}
         self._waiting: dict[str, Value] = {}

@@ -36,6 +36,6 @@ def address(name: str) -> str:
 
 @cache
 def style(*names: str) -> str:
-    """Return style sheets such as ``assessment.css`` or ``kinds/*.css`` as one, after the tokens."""
+    """Return style sheets, such as ``kinds/*.css``, as one after the look's tokens."""
     files = [file for name in ("tokens.css", *names) for file in sorted(FRONTEND.glob(name))]
     return "\n".join(file.read_text(encoding="utf-8") for file in files)

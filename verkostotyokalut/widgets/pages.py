@@ -9,12 +9,18 @@ import ipywidgets
 from ..framework import Screen
 from ..live import Stage
 from ..locales import translator
+from .agreements import AgreementBoard, Agreements
 from .conductor import Conductor
+from .countdown import Countdown
+from .groups import Groups
 from .heading import Heading
 from .join_card import JoinCard
 from .later import Pace
+from .own_view import OwnView
+from .report import Report
 from .results import Results
 from .session import LiveSession
+from .wall import Wall
 
 UPDATE = 0.2  # seconds between two updates of the words
 
@@ -31,9 +37,14 @@ class Console(ipywidgets.Box):  # type: ignore[misc]
     def __init__(self, session: LiveSession) -> None:
         self._session = session
         self._join, self._results = JoinCard(session, "small"), Results(session, "console")
+        self._own, self._groups = OwnView(session), Groups(session)
         self._side = ipywidgets.Box()
         self._side.add_class("vt-console-side")
-        super().__init__([Conductor(session), self._side])
+        self._conductor, self._wall = Conductor(session), Wall(session)
+        self._agreements, self._report = Agreements(session, folded=True), Report(session)
+        self._main = ipywidgets.Box()
+        self._main.add_class("vt-console-main")
+        super().__init__([self._main, self._side])
         self.add_class("vt-console")
         session.observe(self._turn)
         self._turn()
@@ -41,9 +52,14 @@ class Console(ipywidgets.Box):  # type: ignore[misc]
     def _turn(self) -> None:
         """Put first what the leader needs first: how to join, then the results."""
         joining = self._session.stage is Stage.DRAFTED
-        order = (self._join, self._results) if joining else (self._results, self._join)
+        join = (self._join, self._groups)
+        order = (*join, self._results) if joining else (self._results, self._own, *join)
         if self._side.children != order:
             self._side.children = order
+        later = () if joining else (self._agreements, self._wall, self._report)
+        main = (self._conductor, *later)
+        if self._main.children != main:
+            self._main.children = main
 
 
 class View(Enum):
@@ -51,6 +67,7 @@ class View(Enum):
 
     JOIN = "join"
     RESULTS = "results"
+    AGREEMENT = "agreement"
     TITLE = "title"
 
 
@@ -68,9 +85,12 @@ class Projector(ipywidgets.Box):  # type: ignore[misc]
         self._shown: tuple[View, bool] | None = None
         self._heading = Heading(language=session.language)
         self._results = Results(session, "screen")
+        self._agreed = AgreementBoard(session)
         self._large = JoinCard(session, "large")
         self._corner = JoinCard(session, "corner")
-        for widget in (self._results, self._large):
+        self._time = Countdown(session)
+        self._time.add_class("vt-projector-time")
+        for widget in (self._results, self._agreed, self._large):
             widget.add_class("vt-fill")
         super().__init__()
         self.add_class("vt-projector")
@@ -85,11 +105,12 @@ class Projector(ipywidgets.Box):  # type: ignore[misc]
         if (view, ended) == self._shown:
             return
         self._shown = (view, ended)
-        corner = () if ended else (self._corner,)
+        time, corner = ((), ()) if ended else ((self._time,), (self._corner,))
         self.children = {
-            View.JOIN: (self._heading, self._large),
-            View.RESULTS: (self._heading, self._results, *corner),
-            View.TITLE: (self._heading, *corner),
+            View.JOIN: (self._heading, self._large, *time),
+            View.RESULTS: (self._heading, self._results, *time, *corner),
+            View.AGREEMENT: (self._heading, self._agreed, *time, *corner),
+            View.TITLE: (self._heading, *time, *corner),
         }[view]
         (self.add_class if view is View.TITLE else self.remove_class)("vt-projector-title")
 
@@ -104,6 +125,8 @@ class Projector(ipywidgets.Box):  # type: ignore[misc]
             title, subtitle = _("Thank you!"), session.workshop.title.into(language)
         elif view is View.TITLE:
             title, subtitle = step.title.into(language), message
+        elif view is View.AGREEMENT:
+            title, subtitle = step.title.into(language), ""
         elif session.stage is Stage.DRAFTED or session.instrument is None:
             title, subtitle = session.workshop.title.into(language), ""
         else:
@@ -128,4 +151,6 @@ def view_of(session: LiveSession) -> View:
         return View.RESULTS
     if step.screen is Screen.TITLE and session.stage is not Stage.DRAFTED:
         return View.TITLE
+    if step.screen is Screen.AGREEMENT and session.stage is not Stage.DRAFTED:
+        return View.AGREEMENT
     return View.JOIN

@@ -7,7 +7,7 @@ from typing import Literal
 
 import ipywidgets
 
-from ..charts import Drawer, Picture, pictures
+from ..charts import Drawer, Picture, pictures, views
 from ..locales import translator
 from .live_chart import LiveChart
 from .session import LiveSession
@@ -23,14 +23,14 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
     session
         Whose results.
     size
-        ``screen`` shows the kind's pictures side by side, in the projector's type; ``console``
-        the first of them, in a panel's.
+        ``screen`` shows the view that the leader has chosen, in the projector's type;
+        ``console`` its first picture, in a panel's.
     """
 
     def __init__(self, session: LiveSession, size: Size = "screen") -> None:
         self._session = session
         self._size: Size = size
-        self._shown: str | None = None
+        self._shown: tuple[str, int] | None = None
         self._charts: list[tuple[LiveChart, Drawer]] = []
         super().__init__()
         self.add_class("vt-pictures" if size == "screen" else "vt-picture")
@@ -44,18 +44,28 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
 
     def _update(self) -> None:
         instrument = self._session.instrument
-        if (instrument.id if instrument else "") != self._shown:
-            self._shown = instrument.id if instrument else ""
+        now = (instrument.id if instrument else "", self._session.picture or 0)
+        if now != self._shown:
+            self._shown = now
             self._make_charts()
         for chart, drawer in reversed(self._charts):  # the one with each answer's dot first
             chart.show(partial(self._draw, drawer))
 
+    def _drawers(self) -> list[Drawer]:
+        """Return what is drawn now: what the projector shows, or in a panel the first of that."""
+        session = self._session
+        if session.instrument is None:
+            return []
+        shown = shown_views(session)[session.picture or 0 :][:1]
+        if self._size == "screen":
+            return shown[0] if shown else []
+        small = pictures(session.instrument, session.language, "console")
+        same = [drawer for drawer in small if shown and drawer.label == shown[0][0].label]
+        return (same or small)[:1]
+
     def _make_charts(self) -> None:
         session = self._session
         hidden = translator(session.language).gettext("The results are hidden until you show them.")
-        drawers = (
-            pictures(session.instrument, session.language, self._size) if session.instrument else []
-        )
         self._charts = [
             (
                 LiveChart(
@@ -67,10 +77,17 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
                 ),
                 drawer,
             )
-            for index, drawer in enumerate(drawers)
+            for index, drawer in enumerate(self._drawers())
         ]
         self.children = [chart for chart, _ in self._charts]
 
     def _draw(self, drawer: Drawer) -> Picture | None:
         results = self._session.results
         return None if results is None else drawer.draw(results, self._session.minimum)
+
+
+def shown_views(session: LiveSession) -> list[list[Drawer]]:
+    """Return what the projector can show of what the room works on, one view at a time."""
+    if session.instrument is None:
+        return []
+    return views(pictures(session.instrument, session.language, "screen"))

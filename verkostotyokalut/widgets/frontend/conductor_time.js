@@ -72,7 +72,8 @@ export function timeOf(t, countDown) {
  */
 function words({ minutes, late }, planned, t) {
   const here = t("{n} min of {planned}", { n: minutes, planned });
-  if (late > 0) return `${here} · ${t("{n} min behind the plan", { n: late })}`;
-  if (late < 0) return `${here} · ${t("{n} min ahead of the plan", { n: -late })}`;
-  return `${here} · ${t("on time")}`;
+  let how = t("on time");
+  if (late > 0) how = t("{n} min behind the plan", { n: late });
+  if (late < 0) how = t("{n} min ahead of the plan", { n: -late });
+  return `${here} · ${how}`;
 }

@@ -12,7 +12,7 @@ export function keepingFocus(root, draw) {
   const kept = active && root.contains(active) ? (active.dataset.keep ?? "") : "";
   const typed = active instanceof HTMLInputElement ? active : null;
   const words = typed && { value: typed.value, start: typed.selectionStart, end: typed.selectionEnd };
-  const open = [...root.querySelectorAll("details[open]")].map((one) => name(one));
+  const open = [...root.querySelectorAll("details[open][data-keep]")].map((one) => name(one));
   draw();
   for (const one of root.querySelectorAll("details")) {
     if (open.includes(name(one))) one.open = true;

@@ -22,6 +22,8 @@ import { noteCard } from "./wall_note.js";
 function render({ model, el: host }) {
   const root = h("section", { class: "vt vt-wall" });
   host.append(root);
+  /** Which items are unfolded; null: only the first. @type {Set<string> | null} */
+  let open = null;
 
   function draw() {
     const language = model.get("language");
@@ -54,29 +56,40 @@ function render({ model, el: host }) {
     return [
       h("header", { class: "vt-wall-bar" }, h("h2", {}, t("Wall")), undo, redo),
       message,
-      ...view.items.map((item) => itemSection(item, t)),
+      ...view.items.map((item, index) => itemSection(item, index === 0, t)),
     ];
   }
 
-  /** @param {Item} item @param {Translate} t */
-  function itemSection(item, t) {
+  /** @param {Item} item @param {boolean} first @param {Translate} t */
+  function itemSection(item, first, t) {
     /** @type {Act} */
     const act = (action) => model.send({ item: item.id, action });
     const count = [...item.groups.flatMap(({ notes }) => notes), ...item.notes].length;
-    const heading = h("h3", {}, item.label, " ", h("span", { class: "vt-wall-count" }, String(count)));
-    if (item.empty) return h("section", { class: "vt-wall-item" }, heading, h("p", {}, item.empty));
+    const number = h("span", { class: "vt-wall-count" }, String(count));
+    const summary = h("summary", { "data-keep": `${item.id}/fold` }, h("h3", {}, item.label, " ", number));
+    const isOpen = open ? open.has(item.id) : first;
+    const details = h("details", { class: "vt-wall-item", open: isOpen }, summary);
+    details.addEventListener("toggle", () => unfolded(item.id, details.open));
+    if (!isOpen) return details; // its notes are drawn when it is unfolded
+    if (item.empty) details.append(h("p", {}, item.empty));
+    if (item.empty) return details;
     const columns = [
       ...item.groups.map((group) => groupColumn(item, group, act, t)),
       looseColumn(item, act, t),
     ];
-    return h(
-      "section",
-      { class: "vt-wall-item" },
-      heading,
-      h("div", { class: "vt-wall-columns" }, ...columns),
-      newGroup(item, act, t),
-      item.hidden.length ? hiddenNotes(item, act, t) : null,
-    );
+    details.append(h("div", { class: "vt-wall-columns" }, ...columns), newGroup(item, act, t));
+    if (item.hidden.length) details.append(hiddenNotes(item, act, t));
+    return details;
+  }
+
+  /** @param {string} item @param {boolean} now */
+  function unfolded(item, now) {
+    const items = /** @type {View} */ (model.get("view")).items;
+    open ??= new Set([items[0].id]);
+    if (open.has(item) === now) return;
+    if (now) open.add(item);
+    else open.delete(item);
+    draw();
   }
 
   /** @param {Item} item @param {Group} group @param {Act} act @param {Translate} t */

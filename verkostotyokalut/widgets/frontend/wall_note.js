@@ -15,9 +15,6 @@ const SHORT = 60; // characters of another note in a list of choices
  */
 export function noteCard(item, note, group, act, t) {
   const name = `${item.id}/${note.id}`;
-  const others = [...item.groups.flatMap(({ notes }) => notes), ...item.notes].filter(
-    ({ id }) => id !== note.id,
-  );
   const groups = choice(
     t("Topic of the note: {note}", { note: short(note.text) }),
     [["", t("No topic")], ...item.groups.map(({ id, title }) => [id, title])],
@@ -27,11 +24,19 @@ export function noteCard(item, note, group, act, t) {
   groups.dataset.keep = `${name}/group`;
   const merge = choice(
     t("Put together with another note: {note}", { note: short(note.text) }),
-    [["", t("Put together…")], ...others.map(({ id, text }) => [id, short(text)])],
+    [["", t("Put together…")]],
     "",
     (chosen) => act({ do: "merge", note: note.id, into: chosen }),
   );
-  merge.hidden = others.length === 0;
+  // Only when it is about to open: every note listing all the others would be too much to draw.
+  merge.addEventListener("focus", () => {
+    const others = [...item.groups.flatMap(({ notes }) => notes), ...item.notes];
+    const options = others.filter(({ id }) => id !== note.id);
+    merge.replaceChildren(
+      merge.options[0],
+      ...options.map(({ id, text }) => h("option", { value: id }, short(text))),
+    );
+  });
   const hide = h(
     "button",
     {

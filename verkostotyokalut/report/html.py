@@ -1,0 +1,258 @@
+"""The report: what a workshop came to, as one HTML file that needs nothing else and prints well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from ..analysis import Results
+from ..analysis.agreement import DIVIDED_BELOW, SHARED_FROM
+from ..charts import Twin, hidden_text, number, pictures
+from ..charts.svg import clean, svg
+from ..framework import Instrument, Language, Scale, Source, Workshop, workshop
+from ..live import Database, Session, agreements, answers, sessions
+from ..live.agreements import Agreement, Sort
+from ..locales import translator
+from .about import about
+from .advice import Advised, advised
+from .shown import Shown, shown
+
+WIDEST = 1300  # pixels of a projector's picture whose words can still be read on paper
+
+_HERE = Path(__file__).resolve().parent
+_LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_GB"}  # of dates: the day before the month
+
+
+class _Picture(NamedTuple):
+    """A picture; a ``small`` one is made for a panel, and is enlarged."""
+
+    label: str
+    small: bool
+    drawing: Markup
+    twin: Twin
+    key: tuple[tuple[str, str], ...]
+
+
+class _Chapter(NamedTuple):
+    """An instrument that was shown. ``hidden`` says of which rounds nothing can be told."""
+
+    instrument: Instrument
+    title: str
+    summary: str
+    pictures: list[_Picture]
+    hidden: list[str]
+    reading: list[str]
+    advice: list[Advised]
+
+
+class _Part(NamedTuple):
+    """What was agreed of a sort: a table whose empty columns are left out."""
+
+    title: str
+    columns: list[str]
+    rows: list[list[str]]
+
+
+def html(db: Database, session_id: str, language: Language | None = None) -> str:
+    """Write the report of a session.
+
+    Parameters
+    ----------
+    db
+        The store.
+    session_id
+        Which session.
+    language
+        Of the report; the room's if not given.
+
+    Returns
+    -------
+    str
+        A page without scripts and without anything from outside. It has what the room has been
+        shown, as far as the disclosure limit lets it through, what was agreed, and how it was
+        asked.
+
+    Raises
+    ------
+    UnknownSession
+        If there is no such session.
+    UnknownContent, ContentError
+        If what was asked is not there any more, or has mistakes.
+    StorageError
+        If the store can't be read.
+    """
+    session = sessions.get(db, session_id)
+    language = language or session.language
+    plan = workshop(session.workshop)
+    chapters = [
+        _chapter(list(rounds), plan, language, session.minimum)
+        for _, rounds in groupby(shown(db, session), key=lambda one: one.instrument.id)
+    ]
+    asked = [chapter.instrument for chapter in chapters]
+    news = answers.news(db, session_id, after=0, round_=0, instrument_id=None)
+    tr = translator(language)
+    return _template().render(
+        _=tr.gettext,
+        ngettext=tr.ngettext,
+        number=lambda value: number(value, language),
+        into=lambda text: text.into(language),
+        language=language,
+        style=Markup((_HERE / "report.css").read_text(encoding="utf-8")),
+        title=plan.title.into(language),
+        aim=plan.aim.into(language),
+        day=_day(_held(session), language),
+        rehearsal=session.rehearsal is not None,
+        joined=news.joined,
+        minimum=session.minimum,
+        chapters=chapters,
+        agreed=_agreed(agreements.of(db, session_id), language),
+        scale=any(isinstance(one.question, Scale) for one in asked),
+        shared=_limit(SHARED_FROM, language),
+        divided=_limit(DIVIDED_BELOW, language),
+        standings=_standings(language),
+        points={one.id: _points(one, language) for one in asked},
+        sources=_sources(asked),
+    )
+
+
+def file_name(db: Database, session_id: str) -> str:
+    """Return what the report's file is called, if nobody says otherwise."""
+    session = sessions.get(db, session_id)
+    return f"{session.workshop}-{_held(session).isoformat()}.html"
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(_HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: clean(value) if type(value) is str else value,
+    )
+    return environment.get_template("template.html")
+
+
+def _chapter(rounds: list[Shown], plan: Workshop, language: Language, minimum: int) -> _Chapter:
+    _ = translator(language).gettext
+    asked = rounds[0].instrument
+    several = len(rounds) > 1
+    found: list[_Picture] = []
+    hidden, summary = [], ""
+    for _asked, round_, results in rounds:
+        named = _("round {n}").format(n=round_) if several else ""
+        if results.n is None:
+            reason = hidden_text(minimum, language)
+            words = _("The result is not shown: {reason}.").format(reason=reason)
+            hidden.append(f"{named[:1].upper()}{named[1:]}. {words}" if named else words)
+            continue
+        drawn = _pictures(asked, results, language, minimum, named)
+        summary = drawn[0].twin["caption"]
+        found += drawn
+    latest = rounds[-1].results
+    return _Chapter(
+        instrument=asked,
+        title=asked.title.into(language),
+        summary=summary or hidden[-1],
+        pictures=found,
+        hidden=hidden,
+        reading=_reading(plan, asked.id, language) if found else [],
+        advice=advised(latest, asked) if isinstance(latest, Results) else [],
+    )
+
+
+def _pictures(
+    asked: Instrument, results: Any, language: Language, minimum: int, named: str
+) -> list[_Picture]:
+    panel = {drawer.label: drawer for drawer in pictures(asked, language, "console")}
+    found = []
+    for drawer in pictures(asked, language, "screen"):
+        drawn = drawer.draw(results, minimum)
+        small = drawn.figure["layout"]["meta"]["width"] > WIDEST and drawer.label in panel
+        if small:
+            drawn = panel[drawer.label].draw(results, minimum)
+        label = f"{drawer.label}, {named}" if named else drawer.label
+        drawing = Markup(svg(drawn.figure, label, drawn.twin["caption"], trim=True))
+        found.append(_Picture(label, small, drawing, drawn.twin, drawer.key))
+    return found
+
+
+def _reading(plan: Workshop, name: str, language: Language) -> list[str]:
+    """Return what the workshop's guide says of reading an instrument's pictures."""
+    return [
+        step.guide.reading.into(language)
+        for index, step in enumerate(plan.steps)
+        if step.guide.reading and plan.instrument_at(index) == name
+    ]
+
+
+def _agreed(found: list[Agreement], language: Language) -> list[_Part]:
+    _ = translator(language).gettext
+    titles = {
+        Sort.ACTION: _("Actions"),
+        Sort.RULE: _("Ground rules"),
+        Sort.PLAN: _("Network plan"),
+        Sort.CLOCK: _("Annual clock"),
+    }
+    parts = []
+    for sort, title in titles.items():
+        rows = [
+            [one.what, one.who, _day(one.due, language) if one.due else "", about(one, language)]
+            for one in found
+            if one.sort is sort
+        ]
+        when = _("When") if sort is Sort.CLOCK else _("By when")
+        columns = [_("What"), _("Who"), when, _("About")]
+        used = [i for i in range(len(columns)) if any(row[i] for row in rows)]
+        if rows:
+            cells = [[row[i] for i in used] for row in rows]
+            parts.append(_Part(title, [columns[i] for i in used], cells))
+    return parts
+
+
+def _standings(language: Language) -> dict[str, str]:
+    _ = translator(language).gettext
+    return {
+        "low": _("has room to grow"),
+        "divided": _("strong, but views differ"),
+        "shared": _("strong, and views are shared"),
+    }
+
+
+def _limit(value: float, language: Language) -> str:
+    return str(format_decimal(value, format="0.00", locale=language))
+
+
+def _points(asked: Instrument, language: Language) -> str:
+    """Say what the points of a scale mean."""
+    if not isinstance(asked.question, Scale):
+        return ""
+    points = asked.question.points
+    return "; ".join(f"{i} = {point.into(language)}" for i, point in enumerate(points, start=1))
+
+
+def _sources(asked: Iterable[Instrument]) -> list[Source]:
+    """Return the sources, each once, by letter."""
+    return sorted(
+        dict.fromkeys(source for one in asked for source in one.sources),
+        key=lambda source: source.letter,
+    )
+
+
+def _held(session: Session) -> date:
+    """Return the day of a workshop."""
+    return (session.began or session.created).astimezone().date()
+
+
+def _day(day: date, language: Language) -> str:
+    return format_date(day, "long", locale=_LOCALES[language])

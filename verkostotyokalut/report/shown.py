@@ -1,0 +1,69 @@
+"""What the room has been shown in a session: the results that may leave it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+from ..analysis import Arranged, Collected, numbers, release
+from ..framework import Instrument, instrument, workshop
+from ..live import Database, Session, Stage, answers, arrangements, releases
+
+
+class Shown(NamedTuple):
+    """The results of an instrument in a round, as its kind's numbers, behind the guard."""
+
+    instrument: Instrument
+    round: int
+    results: Any
+
+
+def shown(db: Database, session: Session) -> list[Shown]:
+    """Read all that the room has been shown.
+
+    Parameters
+    ----------
+    db
+        The store.
+    session
+        The session.
+
+    Returns
+    -------
+    list
+        In the order of the workshop's steps, the rounds of each instrument in theirs. What is
+        asked again and hidden now is there only if it is still what the room has seen.
+    """
+    released = releases.every(db, session.id)
+    steps = workshop(session.workshop).steps
+    found = []
+    for name in dict.fromkeys(step.instrument for step in steps if step.instrument):
+        asked = instrument(name)
+        for round_ in sorted(number for of, number in released if of == name):
+            collected = _collected(db, session, asked, round_)
+            now = release(collected, asked, round_, session.minimum)
+            if _hidden_now(session, name, round_) and not _same(now, released[name, round_]):
+                continue
+            results = numbers(asked).results(collected, asked, session.minimum)
+            found.append(Shown(asked, round_, results))
+    return found
+
+
+def _collected(db: Database, session: Session, asked: Instrument, round_: int) -> Collected:
+    news = answers.news(db, session.id, after=0, round_=round_, instrument_id=asked.id)
+    collected = numbers(asked).collect(asked)
+    collected.update(news.answers)
+    if isinstance(collected, Arranged):
+        actions, _ = arrangements.log(db, session.id, round_, asked.id)
+        collected.arrange(actions)
+    return collected
+
+
+def _hidden_now(session: Session, name: str, round_: int) -> bool:
+    seen = session.stage.shows_results or session.stage is Stage.CLOSED
+    return (session.instrument, session.round) == (name, round_) and not seen
+
+
+def _same(now: Any, before: Any) -> bool:
+    """Tell whether two are the same as JSON data."""
+    return bool(json.loads(json.dumps(now)) == before)
