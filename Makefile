@@ -10,7 +10,8 @@ WORKSHOP ?=
 OPTIONS ?=
 # An editable install copies the shared files, so a change in them asks for a new install.
 INSTALLED := pyproject.toml $(shell find jupyter-config share -type f 2>/dev/null)
-NOTEBOOKS = $(shell find notebooks workshops -name '*.ipynb' -not -path '*/.*' 2>/dev/null | sort)
+# The workshops first: they open the session that the projector's page shows.
+NOTEBOOKS = $(shell find notebooks workshops -name '*.ipynb' -not -path '*/.*' 2>/dev/null | sort -r)
 FRONTEND := verkostotyokalut/widgets/frontend
 LEADER_JS := $(addprefix $(FRONTEND)/,agreement_board.js agreement_chips.js agreement_fields.js \
 	agreement_form.js agreement_part.js agreement_row.js agreement_words.js agreements.js \

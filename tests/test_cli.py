@@ -1,6 +1,7 @@
 """The command: what it prints, where, and what it says when something is in the way."""
 
 import asyncio
+import errno
 import os
 import socket
 import subprocess
@@ -15,7 +16,7 @@ from tests.live.making import CORE
 from tests.serving import COMMAND, Server, environment, free_port, serving
 from verkostotyokalut.cli import main
 from verkostotyokalut.framework import shipped, workshop_ids
-from verkostotyokalut.live import Action, Database, answers, sessions
+from verkostotyokalut.live import Action, Database, answers, releases, sessions
 from verkostotyokalut.live.codes import clean_code
 
 
@@ -240,3 +241,66 @@ def test_the_store_is_where_the_command_says(server: Server) -> None:
     db = Database(f"sqlite:///{server.told['database']}")
     assert sessions.find(db, server.told["code"]) == server.session
     db.close()
+
+
+# Taking it home
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> str:
+    """The code of a session whose first results have been shown."""
+    db = Database(f"sqlite:///{tmp_path / 'verkosto.sqlite'}")
+    session = sessions.move(db, sessions.create(db, CORE).id, Action.START)
+    releases.publish(db, session.id, 1, CORE, {})
+    sessions.move(db, session.id, Action.REVEAL)
+    db.close()
+    return session.code
+
+
+def test_export_writes_the_report(tmp_path: Path, shown: str) -> None:
+    file = tmp_path / "Raportti åäö.HTML"
+    done = run(tmp_path, "export", shown.lower(), str(file), "--language", "sv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.strip() == f"Raportti on tiedostossa {file}"
+    page = file.read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert '<html lang="sv">' in page
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".Raportti")] == []
+
+
+def test_export_of_a_code_that_nobody_has(tmp_path: Path) -> None:
+    for code in ("ABCDEF", "höpö"):
+        words = refusal(tmp_path, "export", code, "raportti.html")
+        assert words == f"Millään työpajalla ei ole koodia {code}. Tarkista koodi."
+
+
+@pytest.mark.parametrize("name", ["raportti.docx", "raportti", ".html"])
+def test_export_says_what_there_is(tmp_path: Path, shown: str, name: str) -> None:
+    words = refusal(tmp_path, "export", shown, name)
+    assert words.startswith(f"Tiedoston {name} päätteen pitää olla jokin näistä: .html")
+    assert not (tmp_path / name).exists()
+
+
+def test_export_into_a_folder_that_is_not_there(tmp_path: Path, shown: str) -> None:
+    words = refusal(tmp_path, "export", shown, "eiole/raportti.html")
+    assert (
+        words == "Tiedostoa eiole/raportti.html ei voi kirjoittaa. Tarkista kansio ja sen oikeudet."
+    )
+
+
+def test_a_full_disk_leaves_the_earlier_report(
+    tmp_path: Path, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "raportti.html"
+    file.write_text("viimevuotinen")
+    monkeypatch.setenv("VERKOSTO_DATABASE_URL", f"sqlite:///{tmp_path / 'verkosto.sqlite'}")
+
+    def full(_self: Path, _to: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    done = CliRunner().invoke(main, ["export", shown, str(file)])
+    assert done.exit_code == 1
+    assert f"Levy on täynnä: tiedostoa {file} ei kirjoitettu." in done.output
+    assert file.read_text() == "viimevuotinen"
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".raportti")] == []

@@ -51,3 +51,13 @@ def test_what_was_released_can_be_taken_back(db: Database, session: Session) -> 
     assert releases.released(db, session.id, 1, CORE) is None
     assert sessions.get(db, session.id).released > before.released
     assert releases.publish(db, session.id, 1, CORE, BODY)
+
+
+def test_all_releases_by_instrument_and_round(db: Database, session: Session) -> None:
+    other = collecting(db)
+    releases.publish(db, session.id, 1, CORE, BODY)
+    releases.publish(db, session.id, 2, CORE, {**BODY, "round": 2})
+    releases.publish(db, other.id, 3, CORE, BODY)
+    assert releases.every(db, session.id) == {(CORE, 1): BODY, (CORE, 2): {**BODY, "round": 2}}
+    releases.withdraw(db, session.id, 1, CORE)
+    assert list(releases.every(db, session.id)) == [(CORE, 2)]

@@ -5,7 +5,7 @@ from datetime import date
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.report.conftest import Room
@@ -23,6 +23,12 @@ from verkostotyokalut.report.html import file_name, html
 CORE = "ydinelementit"
 KINDS = {instrument(name).question.kind: name for name in instrument_ids()}
 VOID = {"meta", "br", "img", "path"}
+FEW = settings(
+    max_examples=5,
+    deadline=None,
+    phases=[Phase.generate],  # making a failing room smaller would take minutes
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 HOSTILE = "<script>alert(1)</script>&amp;\"'</td>\u202e<img src=x>"
 
 
@@ -171,9 +177,7 @@ def test_too_few_answers_are_told_as_such(db: Database) -> None:
 
 @pytest.mark.parametrize("name", KINDS.values(), ids=KINDS)
 @given(st.integers(3, 10), st.data())
-@settings(
-    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@FEW
 def test_a_small_rooms_answers_change_nothing(
     db: Database, name: str, minimum: int, data: st.DataObject
 ) -> None:
@@ -191,9 +195,7 @@ def test_a_small_rooms_answers_change_nothing(
 
 @pytest.mark.parametrize("name", KINDS.values(), ids=KINDS)
 @given(st.data())
-@settings(
-    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@FEW
 def test_a_hidden_items_answers_change_nothing(
     db: Database, name: str, data: st.DataObject
 ) -> None:

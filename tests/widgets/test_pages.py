@@ -149,5 +149,5 @@ def test_a_small_rooms_answers_are_in_no_picture(
 def test_the_console_is_on_one_page(db: Database, session: Session) -> None:
     console = Console(LiveSession(db, session))
     main, side = console.children
-    assert kinds(main) == ["Conductor", "Agreements", "Wall"]
+    assert kinds(main) == ["Conductor", "Agreements", "Wall", "Report"]
     assert sorted(kinds(side)) == ["Groups", "JoinCard", "OwnView", "Results"]
