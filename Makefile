@@ -13,11 +13,7 @@ INSTALLED := pyproject.toml $(shell find jupyter-config share -type f 2>/dev/nul
 # The workshops first: they open the session that the projector's page shows.
 NOTEBOOKS = $(shell find notebooks workshops -name '*.ipynb' -not -path '*/.*' 2>/dev/null | sort -r)
 FRONTEND := verkostotyokalut/widgets/frontend
-LEADER_JS := $(addprefix $(FRONTEND)/,agreement_board.js agreement_chips.js agreement_fields.js \
-	agreement_form.js agreement_part.js agreement_row.js agreement_words.js agreements.js \
-	conductor.js conductor_time.js countdown.js desk_bar.js groups.js \
-	join_by_code.js join_card.js live_chart.js lobby.js lobby_delete.js lobby_needs.js lobby_sessions.js \
-	lobby_start.js phase_panel.js report.js wall.js wall_note.js)
+LEADER_JS := $(wildcard $(FRONTEND)/leader/*.js)
 LOCK_PYTHON ?= $(subst -,,$(shell cat binder/runtime.txt))
 
 .PHONY: help workshop test bench venv system lint types arrows frontend pairs unit postgres \

@@ -18,7 +18,7 @@ CELLS = ((100.0, 50.0, 1), (200.3, 50.0, 7), (300.7, 80.2, 23))
 def test_python_and_javascript_outline_the_same(shape: Shape) -> None:
     dots = Dots(shape, 5, 9.37, 7.5, CELLS)
     code = (
-        f"import {{ outline }} from {json.dumps((FRONTEND / 'dots.js').as_uri())};"
+        f"import {{ outline }} from {json.dumps((FRONTEND / 'leader/dots.js').as_uri())};"
         f"console.log(outline({json.dumps(list(dots))}))"
     )
     told = subprocess.run(

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { nextTab } from "../../verkostotyokalut/widgets/frontend/agreement_tabs.js";
-import { FIELDS, room, tidy, titleOf } from "../../verkostotyokalut/widgets/frontend/agreement_words.js";
-import { least, leftOut } from "../../verkostotyokalut/widgets/frontend/board_fit.js";
+import { nextTab } from "../../verkostotyokalut/widgets/frontend/leader/agreement_tabs.js";
+import { FIELDS, room, tidy, titleOf } from "../../verkostotyokalut/widgets/frontend/leader/agreement_words.js";
+import { least, leftOut } from "../../verkostotyokalut/widgets/frontend/leader/board_fit.js";
 
 test("words become one line without what nobody sees", () => {
   assert.equal(tidy("  Yksi\n puhuu\u00a0 kerrallaan "), "Yksi puhuu kerrallaan");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createBrush, parts } from "../../verkostotyokalut/widgets/frontend/brush.js";
+import { createBrush, parts } from "../../verkostotyokalut/widgets/frontend/leader/brush.js";
 
 const figure = (paths, words = "a") => ({
   data: [{ text: [words] }],

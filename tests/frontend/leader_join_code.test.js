@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { formatCode } from "../../verkostotyokalut/widgets/frontend/join_code.js";
+import { formatCode } from "../../verkostotyokalut/widgets/frontend/leader/join_code.js";
 
 test("a code is shown in two halves", () => {
   assert.equal(formatCode("K7M4PX"), "K7M 4PX");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { serverUrl, underServer } from "../../verkostotyokalut/widgets/frontend/jupyter.js";
+import { serverUrl, underServer } from "../../verkostotyokalut/widgets/frontend/leader/jupyter.js";
 
 const PLACE = { origin: "https://hub.example.org" };
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { newestFrame } from "../../verkostotyokalut/widgets/frontend/newest_frame.js";
+import { newestFrame } from "../../verkostotyokalut/widgets/frontend/leader/newest_frame.js";
 
 /** A picture whose drawing takes until `finish` is called. */
 function slowPicture() {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { LEAST, onScreen } from "../../verkostotyokalut/widgets/frontend/places.js";
+import { LEAST, onScreen } from "../../verkostotyokalut/widgets/frontend/leader/places.js";
 
 const place = { id: "a", label: "A", x: 100, y: 50, width: 200, height: 100 };
 

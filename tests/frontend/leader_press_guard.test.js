@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { HOLD, PATIENCE, pressGuard } from "../../verkostotyokalut/widgets/frontend/press_guard.js";
+import { HOLD, PATIENCE, pressGuard } from "../../verkostotyokalut/widgets/frontend/leader/press_guard.js";
 
 /** @param {import("node:test").TestContext} context */
 function guarded(context) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { seldom } from "../../verkostotyokalut/widgets/frontend/seldom.js";
+import { seldom } from "../../verkostotyokalut/widgets/frontend/leader/seldom.js";
 
 /** @param {import("node:test").TestContext} context */
 function spoken(context) {

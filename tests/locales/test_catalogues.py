@@ -109,7 +109,7 @@ def test_placeholders_agree(language: str, domain: str) -> None:
 def modules_of_widgets() -> Iterator[tuple[str, str]]:
     """Yield the front-end module and the domain of its texts, as each widget's class has them."""
     yield "phone.js", "participant"
-    for file in (PACKAGE / "widgets").glob("*.py"):
+    for file in (PACKAGE / "widgets").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef):
                 calls = [
@@ -143,7 +143,7 @@ MODULES = sorted(modules_of_widgets())
 
 
 def test_the_widgets_with_texts_are_found() -> None:
-    assert {"phone.js", "self_assessment.js", "conductor.js", "join_card.js"} <= {
+    assert {"phone.js", "self_assessment.js", "leader/conductor.js", "leader/join_card.js"} <= {
         module for module, _ in MODULES
     }
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.live.making import CORE, collecting
 from verkostotyokalut.live import Database, Session, sessions
-from verkostotyokalut.widgets.store import database
+from verkostotyokalut.widgets.session.store import database
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ class Dots(NamedTuple):
     """Blocks of dots: what `paths.stack` outlines, said in a few numbers.
 
     A room of 300 is 3,600 dots, 160 kB as outlines. A live page gets these numbers instead, a
-    fiftieth of that, and outlines them itself (``frontend/dots.js``).
+    fiftieth of that, and outlines them itself (``frontend/leader/dots.js``).
     """
 
     shape: Shape

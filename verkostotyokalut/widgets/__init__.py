@@ -1,23 +1,23 @@
 """What a leader composes notebooks of."""
 
-from .agreements import AgreementBoard, Agreements
 from .assessment import Assessment, JoinByCode, OwnProfile
-from .conductor import Conductor
+from .base.live_chart import LiveChart
 from .cycle import Cycle
-from .desk import Desk
 from .framework_map import FrameworkMap
-from .groups import Groups
-from .join_card import JoinCard
-from .live_chart import LiveChart
-from .lobby import Lobby
-from .opening import NoSession, open_session
-from .own_view import OwnView
-from .pages import Console, Projector
-from .report import Report
-from .results import Results
+from .leader.agreements import AgreementBoard, Agreements
+from .leader.conductor import Conductor
+from .leader.desk import Desk
+from .leader.groups import Groups
+from .leader.join_card import JoinCard
+from .leader.lobby import Lobby
+from .leader.own_view import OwnView
+from .leader.pages import Console, Projector
+from .leader.report import Report
+from .leader.results import Results
+from .leader.wall import Wall
 from .sample import Sample
-from .session import LiveSession
-from .wall import Wall
+from .session.live_session import LiveSession
+from .session.opening import NoSession, open_session
 
 __all__ = [
     "AgreementBoard",

@@ -24,11 +24,11 @@ from ..live import (
 from ..live import answers as participation
 from ..live.codes import clean_code, spaced
 from ..locales import translator
-from .live_chart import LiveChart
-from .membership import Membership
-from .module import address, script, style
-from .store import database
-from .texts import leader_texts, participant_texts
+from .base.live_chart import LiveChart
+from .base.module import address, script, style
+from .base.texts import leader_texts, participant_texts
+from .session.membership import Membership
+from .session.store import database
 
 
 class Assessment(anywidget.AnyWidget):
@@ -232,8 +232,8 @@ class JoinByCode(anywidget.AnyWidget):
         What joins.
     """
 
-    _esm = script("join_by_code.js")
-    _css = style("join_by_code.css")
+    _esm = script("leader/join_by_code.js")
+    _css = style("leader/join_by_code.css")
 
     code = traitlets.Unicode("").tag(sync=True)
     message = traitlets.Unicode("").tag(sync=True)

@@ -15,9 +15,9 @@ from ..charts.terms import agreement_text, number, without_number_text
 from ..framework import Instrument, Language, instrument
 from ..live import sessions
 from ..locales import translator
-from .live_chart import LiveChart
+from .base.live_chart import LiveChart
 from .phase_panel import PhasePanel
-from .session import LiveSession
+from .session.live_session import LiveSession
 
 
 class Cycle(ipywidgets.Box):  # type: ignore[misc]

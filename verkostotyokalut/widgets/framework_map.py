@@ -13,10 +13,10 @@ from ..charts.terms import number
 from ..framework import Language, instrument, workshop
 from ..framework.overview import Part, overview
 from ..locales import translator
-from .later import Pace
-from .live_chart import LiveChart
-from .panel import Listing, Opened, WithPanel
-from .session import LiveSession
+from .base.later import Pace
+from .base.live_chart import LiveChart
+from .base.panel import Listing, Opened, WithPanel
+from .session.live_session import LiveSession
 
 UPDATE = 0.5  # seconds between two updates of the map, at the least
 

@@ -9,8 +9,8 @@ import anywidget
 import traitlets
 
 from ..framework import Language
-from .module import script, style
-from .texts import leader_texts
+from .base.module import script, style
+from .base.texts import leader_texts
 
 
 class PhasePanel(anywidget.AnyWidget):
@@ -27,8 +27,8 @@ class PhasePanel(anywidget.AnyWidget):
         Called when the reader closes it.
     """
 
-    _esm = script("phase_panel.js")
-    _css = style("phase_panel.css")
+    _esm = script("leader/phase_panel.js")
+    _css = style("leader/phase_panel.css")
 
     phase = traitlets.Dict().tag(sync=True)
     language = traitlets.Unicode("fi").tag(sync=True)

@@ -17,9 +17,9 @@ from ..framework.library import ONLY
 from ..framework.opinions import Opinions
 from ..live import Action, Change, Database, Session, Value, answers, sessions
 from .assessment import Assessment
-from .heading import Heading
-from .results import Results
-from .session import LiveSession
+from .base.heading import Heading
+from .leader.results import Results
+from .session.live_session import LiveSession
 
 
 class Sample(ipywidgets.Box):  # type: ignore[misc]

@@ -1,0 +1,149 @@
+/** The leader's buttons: one press at a time, safe from double clicks, focus kept in reason. */
+import { attribute, h, write } from "../dom.js";
+import { pressGuard } from "./press_guard.js";
+
+/**
+ * @typedef {object} Action
+ * @property {string} id
+ * @property {string} label
+ * @property {boolean} primary
+ * @property {boolean} enabled
+ * @property {string} [reason] why it is not enabled
+ * @property {string} [confirm] a question to ask first; such a button stands apart from the others
+ */
+
+/**
+ * @param {object} options
+ * @param {(action: string) => void} options.send
+ * @param {(words: string) => void} options.tell shows words to the leader
+ * @param {{ group: string, cancel: string, silence: string }} options.words
+ * @param {HTMLElement} options.fallback where the focus goes when no button can have it
+ */
+export function actionButtons({ send, tell, words, fallback }) {
+  const group = h("div", { class: "vt-actions", role: "group", "aria-label": words.group });
+  const ending = h("div", { class: "vt-actions-ending" });
+  const question = askFirst(words.cancel);
+  /** @type {Map<string, HTMLButtonElement>} */
+  const buttons = new Map();
+  /** @type {Action[]} */
+  let actions = [];
+  let heard = false;
+
+  const guard = pressGuard((held, answered) => {
+    paint();
+    // A kernel that has shown no sign of life since the press may be gone.
+    if (!held && !answered && !heard) tell(words.silence);
+  });
+
+  /** @param {string} id */
+  function find(id) {
+    return actions.find((action) => action.id === id);
+  }
+
+  /** @param {string} id */
+  async function onPress(id) {
+    const action = find(id);
+    if (!action || guard.held) return;
+    if (!action.enabled) {
+      if (action.reason) tell(action.reason);
+      return;
+    }
+    if (action.confirm && !(await question.ask(action.confirm, action.label))) return;
+    // The workshop may have moved on while the question was open.
+    if (!find(id)?.enabled || !guard.press()) return;
+    heard = false;
+    tell("");
+    attribute(/** @type {Element} */ (buttons.get(id)), "data-pressed", true);
+    send(id);
+  }
+
+  function paint() {
+    for (const { id, label, primary, enabled, reason, confirm } of actions) {
+      const button = /** @type {HTMLButtonElement} */ (buttons.get(id));
+      write(button, label);
+      button.className = confirm ? "vt-chip" : `vt-btn${primary ? " vt-primary" : ""}`;
+      // Not `disabled`: the focus must stay where it is, and a reason must be heard.
+      attribute(button, "aria-disabled", !enabled || guard.held ? "true" : null);
+      attribute(button, "title", enabled ? null : reason);
+      if (!guard.held) attribute(button, "data-pressed", null);
+    }
+  }
+
+  function place() {
+    const focused = document.activeElement;
+    const had = [...buttons.values()].find((button) => button === focused);
+    for (const id of [...buttons.keys()]) {
+      if (!find(id)) buttons.delete(id);
+    }
+    for (const { id } of actions) {
+      if (buttons.has(id)) continue;
+      buttons.set(id, h("button", { type: "button", onclick: () => void onPress(id) }));
+    }
+    /** @param {boolean} apart */
+    const of = (apart) =>
+      actions
+        .filter((action) => Boolean(action.confirm) === apart)
+        .map((action) => /** @type {HTMLButtonElement} */ (buttons.get(action.id)));
+    group.replaceChildren(...of(false));
+    ending.replaceChildren(...of(true));
+    if (had) refocus(had);
+  }
+
+  /** @param {HTMLButtonElement} had the button that had the focus */
+  function refocus(had) {
+    const usable = actions.filter((action) => action.enabled && !action.confirm);
+    const next = usable.find((action) => action.primary) ?? usable[0];
+    const button = had.isConnected ? had : next && buttons.get(next.id);
+    (button ?? fallback).focus();
+  }
+
+  return {
+    el: group,
+    /** The buttons that ask first. */
+    ending,
+    dialog: question.el,
+    /**
+     * @param {Action[]} newest
+     * @param {boolean} moved something that an action can change has changed
+     */
+    update(newest, moved) {
+      heard = true;
+      const before = actions;
+      actions = newest;
+      /** @param {Action[]} list */
+      const order = (list) => JSON.stringify(list.map(({ id, confirm }) => [id, Boolean(confirm)]));
+      if (order(before) !== order(newest)) place();
+      if (moved) guard.answer();
+      paint();
+    },
+    stop() {
+      guard.stop();
+    },
+  };
+}
+
+/**
+ * A question that has to be answered before something that can't be taken back.
+ *
+ * @param {string} cancel
+ */
+function askFirst(cancel) {
+  const text = h("p", {});
+  const yes = h("button", { class: "vt-btn vt-primary", value: "yes" });
+  const no = h("button", { class: "vt-btn", value: "no", autofocus: true }, cancel);
+  const dialog = h("dialog", { class: "vt-actions-ask" }, h("form", { method: "dialog" }, text, yes, no));
+
+  return {
+    el: dialog,
+    /** @param {string} words @param {string} label @returns {Promise<boolean>} */
+    ask(words, label) {
+      write(text, words);
+      write(yes, label.replace(/…$/, ""));
+      dialog.returnValue = "no";
+      dialog.showModal();
+      return new Promise((resolve) =>
+        dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true }),
+      );
+    },
+  };
+}

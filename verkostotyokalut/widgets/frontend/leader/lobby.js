@@ -1,0 +1,160 @@
+/** The lobby: continue a workshop, start one, rehearse one, and see what is needed in the room. */
+import { deleteDialog } from "./lobby_delete.js";
+import { attribute, h, translator, write } from "../dom.js";
+import { keepingFocus } from "./keep_focus.js";
+import { neededInTheRoom } from "./lobby_needs.js";
+import { sessionLists } from "./lobby_sessions.js";
+import { startForm } from "./lobby_start.js";
+import { pressGuard } from "./press_guard.js";
+
+/** @typedef {import("../types.js").Model} Model */
+/** @typedef {import("../types.js").Language} Language */
+/** @typedef {import("./lobby_sessions.js").Row} Row */
+/** @typedef {import("./lobby_start.js").Plan} Plan */
+/**
+ * @typedef {object} View
+ * @property {Row[]} sessions
+ * @property {Plan[]} workshops
+ * @property {{ id: string, title: string }[]} instruments
+ * @property {string[]} mistakes in the content that is left out
+ * @property {string} message
+ * @property {boolean} urgent the message is about something that went wrong
+ * @property {string} lost why the store can't be read, if it can't
+ * @property {number} heard grows with each press that the kernel has answered
+ */
+
+/** @type {[Language, string][]} */
+const LANGUAGES = [
+  ["fi", "suomi"],
+  ["sv", "svenska"],
+  ["en", "English"],
+];
+
+/** @param {{ model: Model, el: HTMLElement }} host */
+function render({ model, el: host }) {
+  const root = h("section", { class: "vt vt-lobby" });
+  host.append(root);
+  let lobby = build();
+
+  function build() {
+    const made = createLobby(model);
+    attribute(root, "lang", model.get("language"));
+    root.replaceChildren(...made.nodes);
+    made.update();
+    return made;
+  }
+
+  function onView() {
+    lobby.update();
+  }
+
+  function onWords() {
+    lobby.stop();
+    keepingFocus(root, () => (lobby = build()));
+  }
+
+  model.on("change:view", onView);
+  model.on("change:language", onWords);
+  return () => {
+    model.off("change:view", onView);
+    model.off("change:language", onWords);
+    lobby.stop();
+    root.remove();
+  };
+}
+
+/** @param {Model} model */
+function createLobby(model) {
+  /** @type {Language} */
+  const language = model.get("language");
+  const t = translator(model.get("texts"), language);
+  const message = h("p", { class: "vt-lobby-message", role: "status" });
+  const trouble = h("p", { class: "vt-lobby-message vt-lobby-alert", role: "alert" });
+  const again = h("button", { type: "button", class: "vt-btn", onclick: () => send({ do: "look" }) }, t("Try again"));
+  const guard = pressGuard((held, answered) => {
+    attribute(main, "data-held", held);
+    if (!held && !answered) write(message, t("No answer yet. You can try again."));
+  });
+  const asking = deleteDialog(t);
+  const lists = h("div", {});
+  const start = h("div", {});
+  const main = h("div", { class: "vt-lobby-main" }, message, trouble, again, lists, start, neededInTheRoom(t));
+  const told = { sessions: "", start: "" };
+  let heard = -1;
+
+  /** @param {Record<string, unknown>} words */
+  function send(words) {
+    if (!guard.press()) return;
+    write(message, words.do === "start" || words.do === "open" ? t("Opening…") : "");
+    model.send(words);
+  }
+
+  const languages = LANGUAGES.map(([code, name]) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "vt-chip",
+        lang: code,
+        "aria-pressed": String(code === language),
+        "data-keep": `language/${code}`,
+        onclick: () => {
+          rememberLanguage(code);
+          send({ do: "language", language: code });
+        },
+      },
+      name,
+    ),
+  );
+
+  return {
+    nodes: [
+      h(
+        "header",
+        { class: "vt-lobby-bar" },
+        h("h1", {}, t("Workshops of a network")),
+        h("div", { role: "group", "aria-label": t("Language") }, ...languages),
+      ),
+      main,
+      asking.el,
+    ],
+    update() {
+      const view = /** @type {View} */ (model.get("view"));
+      if (!view?.workshops) return;
+      if (view.heard !== heard) {
+        write(message, view.urgent ? "" : view.message);
+        write(trouble, view.lost || (view.urgent ? view.message : ""));
+        if (heard !== -1) guard.answer();
+        heard = view.heard;
+      }
+      again.hidden = !view.lost;
+      const sessions = JSON.stringify(view.sessions);
+      if (sessions !== told.sessions) {
+        told.sessions = sessions;
+        keepingFocus(lists, () =>
+          lists.replaceChildren(...sessionLists(view.sessions, { t, language, send, ask: asking.ask })),
+        );
+      }
+      start.hidden = Boolean(view.lost);
+      const plans = JSON.stringify([view.workshops, view.instruments, view.mistakes]);
+      if (plans !== told.start) {
+        told.start = plans;
+        start.replaceChildren(startForm(view, { t, language, send }));
+      }
+    },
+    stop() {
+      guard.stop();
+    },
+  };
+}
+
+/** The page's address remembers the language, for a reload. @param {Language} language */
+function rememberLanguage(language) {
+  if (!document.body.classList.contains("vt-page")) return;
+  const url = new URL(location.href);
+  url.searchParams.set("kieli", language);
+  history.replaceState(history.state, "", url);
+  document.documentElement.lang = language;
+}
+
+export default { render };

@@ -1,0 +1,88 @@
+/** Takes the report home: the kernel makes it, the browser saves it or opens it beside this page. */
+import { attribute, h, translator, uid, write } from "../dom.js";
+import { saveFile } from "./save_file.js";
+
+/** @typedef {import("../types.js").Model & import("./save_file.js").Sender} Model */
+/** @typedef {{ ready: boolean, message: string }} View */
+
+/** @param {{ model: Model, el: HTMLElement }} host */
+function render({ model, el: host }) {
+  const heading = h("h2", {});
+  const about = h("p", { id: uid() });
+  const save = h("button", { type: "button", class: "vt-btn vt-primary", onclick: onSave });
+  const open = h("button", { type: "button", class: "vt-btn", onclick: onOpen });
+  const message = h("p", { class: "vt-report-message", role: "alert" });
+  const root = h(
+    "section",
+    { class: "vt vt-report" },
+    heading,
+    about,
+    h("p", { class: "vt-report-tools" }, save, open),
+    message,
+  );
+  host.append(root);
+  const file = saveFile(model, "save");
+  /** The window that waits for the report; opened by the press itself, so that no browser blocks it.
+   * @type {Window | null} */
+  let waiting = null;
+
+  const ready = () => /** @type {View} */ (model.get("view"))?.ready;
+
+  function onSave() {
+    if (ready()) file.ask({ do: "save" });
+  }
+
+  function onOpen() {
+    if (!ready()) return;
+    waiting = window.open("", "_blank");
+    if (waiting) model.send({ do: "open" });
+    else file.ask({ do: "save" });
+  }
+
+  /** @param {{ type?: string, mime: string }} told @param {BlobPart[]} buffers */
+  function receive(told, buffers) {
+    if (told?.type !== "open" || !waiting || !buffers?.length) return;
+    // The address stays good as long as this page is open, so that the report can be saved there.
+    waiting.location.href = URL.createObjectURL(new Blob([buffers[0]], { type: told.mime }));
+    waiting = null;
+  }
+
+  function update() {
+    const language = model.get("language");
+    const t = translator(model.get("texts"), language);
+    const view = /** @type {View} */ (model.get("view"));
+    attribute(root, "lang", language);
+    write(heading, t("Report to take home"));
+    write(
+      about,
+      view.ready
+        ? t("What the room has been shown and what you agreed, as one file that prints well.")
+        : t("The report can be made when the room has been shown its first results."),
+    );
+    write(save, t("Download the report"));
+    write(open, t("Open in a new window"));
+    write(message, view.message ?? "");
+    for (const button of [save, open]) {
+      // Not disabled, so that the keyboard finds them and hears why.
+      attribute(button, "aria-disabled", view.ready ? null : "true");
+      attribute(button, "aria-describedby", about.id);
+    }
+    if (view.message && waiting) {
+      waiting.close();
+      waiting = null;
+    }
+  }
+
+  const events = ["change:view", "change:language", "change:texts"];
+  events.forEach((event) => model.on(event, update));
+  model.on("msg:custom", receive);
+  update();
+  return () => {
+    events.forEach((event) => model.off(event, update));
+    model.off("msg:custom", receive);
+    file.stop();
+    root.remove();
+  };
+}
+
+export default { render };

@@ -1,0 +1,231 @@
+"""The leader's controls: the steps, the counts, and what to do next."""
+
+from __future__ import annotations
+
+import os
+from pathlib import PurePosixPath
+from typing import Any
+
+import anywidget
+import traitlets
+
+from ...framework import Screen
+from ...live import Action, NotNow, Stage, StorageError, storage_words
+from ...locales import translator
+from ..base.later import Pace
+from ..base.module import script, style
+from ..base.texts import leader_texts
+from ..session.live_session import LiveSession
+from ..session.timing import timing
+from .results import shown_views
+from .talk import talk_about
+
+UPDATE = 0.2  # seconds between two updates of the counts
+SCREEN = "valkokangas.ipynb"
+
+
+class Conductor(anywidget.AnyWidget):
+    """Moves a session from step to step.
+
+    Parameters
+    ----------
+    session
+        The session to conduct.
+    """
+
+    _esm = script("leader/conductor.js")
+    _css = style("leader/conductor.css", "leader/layout.css")
+
+    view = traitlets.Dict().tag(sync=True)
+    timing = traitlets.Dict().tag(sync=True)
+    language = traitlets.Unicode("fi").tag(sync=True)
+    texts = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, session: LiveSession) -> None:
+        self._session = session
+        self._message = ""
+        self._moments: tuple[object, ...] = ()
+        super().__init__(language=session.language, texts=leader_texts(session.language))
+        self._update()
+        session.observe(Pace(self._update, UPDATE).ask)
+        self.on_msg(self._on_message)
+
+    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        self._message = ""
+        try:
+            match content:
+                case {"timing": True}:
+                    self.timing = timing(self._session)
+                case {"picture": picture}:
+                    self._show_picture(picture)
+                case {"countdown": int() | None as minutes}:
+                    self._session.count_down(minutes)
+                case _:
+                    self._session.move(Action(str(content.get("action"))))
+        except (NotNow, ValueError):
+            # Another leader was quicker; the view shows where the session stands now.
+            self._session.refresh()
+        except StorageError as error:
+            self._message = storage_words(error, self._session.language)
+        self._update()
+
+    def _show_picture(self, picture: object) -> None:
+        if type(picture) is not int or not 0 <= picture < len(shown_views(self._session)):
+            raise ValueError(picture)
+        self._session.show_picture(picture)
+
+    def _update(self) -> None:
+        session = self._session
+        language = session.language
+        step = session.workshop.steps[session.step]
+        moments = (session.began, session.turned, session.countdown, session.stage)
+        if moments != self._moments:
+            self._moments = moments
+            self.timing = timing(session)
+        trouble = self._message or (
+            storage_words(session.trouble, language) if session.trouble else ""
+        )
+        asking = session.instrument is not None and session.stage is not Stage.DRAFTED
+        self.view = {
+            "title": session.workshop.title.into(language),
+            "code": session.code,
+            "stage": session.stage,
+            "stage_text": self._stage_words(),
+            "steps": self._steps(),
+            "counts": {
+                "joined": session.joined,
+                "answered": session.answered if asking else None,
+                "done": session.done if asking else None,
+            },
+            "actions": self._actions(),
+            "pictures": self._pictures(),
+            "step_title": step.title.into(language),
+            "guide": self._guide(),
+            "topics": talk_about(session),
+            "screen_url": _screen_url(session.code),
+            "message": trouble,
+            "urgent": bool(trouble),
+        }
+
+    def _steps(self) -> list[dict[str, Any]]:
+        session = self._session
+        closed = session.stage is Stage.CLOSED
+        return [
+            {
+                "title": step.title.into(session.language),
+                "minutes": step.minutes,
+                "status": "done"
+                if closed or index < session.step
+                else "now"
+                if index == session.step
+                else "next",
+            }
+            for index, step in enumerate(session.workshop.steps)
+        ]
+
+    def _pictures(self) -> list[dict[str, Any]]:
+        """Return what the projector can show, if there is anything to choose."""
+        session = self._session
+        if session.results is None or len(found := shown_views(session)) < 2:
+            return []
+        return [
+            {
+                "label": " + ".join(drawer.label for drawer in view),
+                "shown": index == (session.picture or 0),
+            }
+            for index, view in enumerate(found)
+        ]
+
+    def _guide(self) -> dict[str, Any]:
+        language = self._session.language
+        guide = self._session.workshop.steps[self._session.step].guide
+        return {
+            "purpose": guide.purpose.into(language),
+            "introduce": guide.introduce.into(language),
+            "talk": [question.into(language) for question in guide.talk],
+            "reading": guide.reading.into(language) if guide.reading else "",
+        }
+
+    def _actions(self) -> list[dict[str, Any]]:
+        session = self._session
+        _ = translator(session.language).gettext
+        labels = {
+            Action.START: _("Start"),
+            Action.LOCK: _("Lock the answers"),
+            Action.UNLOCK: _("Open the answers again"),
+            Action.REVEAL: _("Show the results"),
+            Action.HIDE: _("Hide the results"),
+            Action.NEXT: self._next_words(),
+            Action.BACK: _("Back"),
+            Action.AGAIN: _("New round…"),
+            Action.CLOSE: _("End…"),
+            Action.REOPEN: _("Open again"),
+        }
+        allowed = session.actions
+        primary = next(
+            (action for action in (Action.START, Action.REVEAL, Action.NEXT) if action in allowed),
+            None,
+        )
+        order = [
+            Action.START,
+            Action.REVEAL,
+            Action.LOCK,
+            Action.UNLOCK,
+            Action.HIDE,
+            Action.NEXT,
+            Action.BACK,
+            Action.AGAIN,
+            Action.REOPEN,
+            Action.CLOSE,
+        ]
+        questions = {
+            Action.CLOSE: _("End the workshop? The code stops working; the answers are kept."),
+            Action.AGAIN: _("Ask the same again as a new round? This round's answers are kept."),
+        }
+        return [
+            {
+                "id": action,
+                "label": labels[action],
+                "primary": action is primary,
+                "enabled": True,
+                **({"confirm": questions[action]} if action in questions else {}),
+            }
+            for action in order
+            if action in allowed
+        ]
+
+    def _next_words(self) -> str:
+        session = self._session
+        steps = session.workshop.steps
+        if session.step + 1 >= len(steps):
+            return ""
+        words = translator(session.language).gettext("Next: {step}")
+        return words.format(step=steps[session.step + 1].title.into(session.language))
+
+    def _stage_words(self) -> str:
+        session = self._session
+        _ = translator(session.language).gettext
+        step = session.workshop.steps[session.step]
+        if session.stage is Stage.CLOSED:
+            return _("The workshop has ended")
+        if session.stage is Stage.DRAFTED:
+            return _("People are joining")
+        if step.instrument is None and step.screen is not Screen.RESULTS:
+            return _("Nothing is asked now")
+        return {
+            Stage.COLLECTING: _("Answers are coming in · results hidden"),
+            Stage.LOCKED: _("Answers locked · results hidden"),
+            Stage.REVEALED: _("Results shown · answers still coming in"),
+            Stage.FROZEN: _("Results shown · answers locked"),
+        }[session.stage]
+
+
+def _screen_url(code: str) -> str:
+    """Return the projector's page, relative to the server's base URL.
+
+    It is beside the page we are on, if Voilà says which that is.
+    """
+    base = os.environ.get("VOILA_BASE_URL", "/")
+    here = os.environ.get("SCRIPT_NAME", f"{base}voila/render/notebooks/x.ipynb")
+    beside = PurePosixPath(here.removeprefix(base)).parent / SCREEN
+    return f"{beside.as_posix()}?code={code}"

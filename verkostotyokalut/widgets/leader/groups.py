@@ -1,0 +1,125 @@
+"""The leader's groups: defined before or during the workshop, with how many are in each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anywidget
+import traitlets
+
+from ...framework import Language
+from ...live import Group, StorageError, UnknownSession, groups, storage_words
+from ...live.groups import LABEL, MOST, QUESTION, CannotGroup, NoGroup
+from ...locales import translator
+from ..base.later import Pace
+from ..base.module import script, style
+from ..base.texts import leader_texts
+from ..session.live_session import LiveSession
+
+UPDATE = 0.5  # seconds between two updates, at the least: people are reading
+
+
+class Groups(anywidget.AnyWidget):
+    """Defines the groups of which each participant chooses one, or none.
+
+    Tells how many are in each, never who; a number under the session's minimum is not told.
+
+    Parameters
+    ----------
+    session
+        Whose groups.
+    """
+
+    _esm = script("leader/groups.js")
+    _css = style("leader/groups.css")
+
+    view = traitlets.Dict().tag(sync=True)
+    language = traitlets.Unicode("fi").tag(sync=True)
+    texts = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, session: LiveSession) -> None:
+        self._session = session
+        self._message = ""
+        self._removed: tuple[Group, int] | None = None
+        super().__init__(language=session.language, texts=leader_texts(session.language))
+        self._update()
+        session.observe(Pace(self._update, UPDATE).ask)
+        self.on_msg(self._on_message)
+
+    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        self._message = ""
+        session = self._session
+        try:
+            self._do(content)
+        except (NoGroup, UnknownSession):
+            # Another leader was quicker; the view shows what there is now.
+            session.refresh()
+        except CannotGroup:
+            words = translator(session.language).gettext(
+                "Each group needs a name of its own, of {label} characters at the most. There can "
+                "be {most} groups, and {question} characters in the question."
+            )
+            self._message = words.format(label=LABEL, most=MOST, question=QUESTION)
+        except StorageError as error:
+            self._message = storage_words(error, session.language)
+        self._update()
+
+    def _do(self, content: dict[str, Any]) -> None:
+        define = self._session.define_groups
+        match content:
+            case {"do": "add", "label": str(label)}:
+                define(groups.add, label)
+            case {"do": "start", "set": 0 | 1 | 2 as number} if not self._session.groups:
+                question, _title, labels = ready_made(self._session.language)[number]
+                define(groups.add, *labels)
+                define(groups.ask, question)
+            case {"do": "ask", "question": str(question)}:
+                define(groups.ask, question.strip())
+            case {"do": "rename", "group": str(name), "label": str(label)}:
+                define(groups.rename, name, label)
+            case {"do": "order", "group": str(name), "place": int(place)}:
+                define(groups.order, name, place)
+            case {"do": "remove", "group": str(name)}:
+                self._removed = define(groups.remove, name)
+            case {"do": "restore"} if self._removed is not None:
+                define(groups.restore, *self._removed)
+                self._removed = None
+
+    def _update(self) -> None:
+        session = self._session
+        _ = translator(session.language).gettext
+        counts = {
+            name: _("under {n}").format(n=session.minimum) if n is None else str(n)
+            for name, n in session.group_counts.items()
+        }
+        self.view = {
+            "question": session.groups_question,
+            "groups": [
+                {"id": group.id, "label": group.label, "count": counts[group.id]}
+                for group in session.groups
+            ],
+            "none": counts[None],
+            "sets": [title for _question, title, _labels in ready_made(session.language)],
+            "removed": self._removed[0].label if self._removed else "",
+            "most": MOST,
+            "message": self._message,
+        }
+
+
+def ready_made(language: Language) -> list[tuple[str, str, list[str]]]:
+    """Return sets of groups to start from: the question, a title for the set, and the labels."""
+    _ = translator(language).gettext
+    tables = [_("Table {n}").format(n=n) for n in range(1, 7)]
+    parties = [
+        _("Association"),
+        _("Municipality"),
+        _("Wellbeing services county"),
+        _("Company"),
+        _("Other"),
+    ]
+    roles = [_("Leader"), _("Member"), _("Background organisation")]
+    return [
+        (_("At which table are you?"), _("Tables 1–6"), tables),
+        (_("Whom do you represent?"), " / ".join(parties), parties),
+        (_("What is your role in the network?"), " / ".join(roles), roles),
+    ]

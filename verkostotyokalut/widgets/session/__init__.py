@@ -1,0 +1,1 @@
+"""A session as a page's kernel follows it, and takes part in it."""
