@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import Any
 
 from ..framework import instrument, workshop
@@ -28,8 +29,16 @@ def state_of(db: Database, session: Session) -> dict[str, Any]:
         "message": step.message.model_dump() if step.message else None,
         "instrument": asked.public() if asked else None,
         "groups": {"question": session.groups_question, "groups": offered} if offered else None,
+        "countdown": _left(session.countdown),
         "results": results_of(db, session),
     }
+
+
+def _left(end: datetime | None) -> float | None:
+    """Return how many seconds are left until ``end``; a phone's own clock may be wrong."""
+    if end is None:
+        return None
+    return round(max(0.0, (end - datetime.now(UTC)).total_seconds()), 1)
 
 
 def own_of(

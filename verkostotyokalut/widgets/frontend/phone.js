@@ -7,6 +7,7 @@ import { createGroupChoice } from "./group_choice.js";
 import { createHeader } from "./header.js";
 import { createModel } from "./model.js";
 import { createOutbox, shelf } from "./outbox.js";
+import { createTimer } from "./phone_timer.js";
 
 /** @typedef {import("./types.js").Language} Language */
 /** @typedef {import("./types.js").State} State */
@@ -117,7 +118,8 @@ function boot() {
 
   const title = h("h1", { class: "vt-unseen" });
   const stage = h("div", { class: "vt-stage" });
-  app.replaceChildren(title, stage);
+  const timer = createTimer();
+  app.replaceChildren(title, timer.el, stage);
   attribute(app, "role", "main");
   /** Takes the view shown away. @type {(() => void) | null} */
   let leave = null;
@@ -177,6 +179,7 @@ function boot() {
       model.put("instrument", state.instrument);
       model.put("page", kept.read().page);
     }
+    timer.update(state, language, t);
     show(view, language);
     bringUpToDate();
   }

@@ -69,6 +69,8 @@ export interface State {
   instrument: Instrument | null;
   minimum: number;
   groups: Groups | null;
+  /** Seconds left of the room's time as the state was told; null when none runs. */
+  countdown: number | null;
   results: Results | null;
 }
 

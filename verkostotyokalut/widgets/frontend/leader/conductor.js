@@ -148,7 +148,7 @@ function createDesk(t, send) {
       actions.update(view.actions ?? [], newest !== state);
       state = newest;
     },
-    /** @param {import("./timing.js").Timing} timing */
+    /** @param {import("../timing.js").Timing} timing */
     time(timing) {
       time.set(timing);
     },

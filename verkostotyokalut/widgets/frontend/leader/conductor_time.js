@@ -1,8 +1,8 @@
 /** The leader's clock: how the step keeps to its plan, and a countdown that the room sees. */
 import { attribute, h, write } from "../dom.js";
-import { left, minutesAndSeconds, pace, ticking } from "./timing.js";
+import { left, minutesAndSeconds, pace, ticking } from "../timing.js";
 
-/** @typedef {import("./timing.js").Timing} Timing */
+/** @typedef {import("../timing.js").Timing} Timing */
 
 const COUNTDOWNS = [2, 5, 10];
 

@@ -1,6 +1,6 @@
 /** The time that is left, in digits that the whole room can read. */
 import { attribute, h, translator, write } from "../dom.js";
-import { left, minutesAndSeconds, ticking } from "./timing.js";
+import { left, minutesAndSeconds, ticking } from "../timing.js";
 
 /** @param {{ model: import("../types.js").Model, el: HTMLElement }} host */
 function render({ model, el: host }) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { left, minutesAndSeconds, pace } from "../../verkostotyokalut/widgets/frontend/leader/timing.js";
+import { left, minutesAndSeconds, pace } from "../../verkostotyokalut/widgets/frontend/timing.js";
 
 const MINUTE = 60_000;
 const plan = { now: 0, countdown: null, before: 20, planned: 30 };
