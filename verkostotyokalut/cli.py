@@ -160,24 +160,34 @@ def check() -> None:
 @click.option(
     "--language",
     type=click.Choice(["fi", "sv", "en"]),
-    help="Raportin kieli (oletus huoneen kieli).",
+    help="Tiedoston kieli (oletus huoneen kieli).",
 )
 def export(code: str, file: Path, language: Any = None) -> None:
-    """Tee istunnosta raportti tiedostoon; pääte (.html) kertoo, millainen."""
-    from .report.files import MAKERS, save  # here, for it draws: the other commands start fast
+    """Tee istunnosta tiedosto; pääte kertoo, millainen.
 
-    make = MAKERS.get(file.suffix.lower())
-    if make is None:
+    \b
+    .html     raportti, jonka voi tulostaa
+    .kierros  kierrostiedosto: tulokset ja sovitut asiat talteen
+    .xlsx     tulokset ja sovitut asiat Excelissä
+    .csv      tulokset rivi riviltä
+    .ics      sovitut päivät kalenteriin
+    """
+    from .report.files import MAKERS, NoDay, save  # here, for it draws: the others start fast
+
+    maker = MAKERS.get(file.suffix.lower())
+    if maker is None:
         known = ", ".join(MAKERS)
         _fail(_("{file} must end in one of: {known}").format(file=file, known=known))
     try:
         db = Database()
         session = sessions.find(db, clean_code(code) or "")
-        content = make(db, session.id, language)
+        content = maker.make(db, session.id, language)
     except UnknownSession:
         _fail(_("No workshop has the code {code}. Check the code.").format(code=code))
+    except NoDay:
+        _fail(_("No agreement has a day yet."))
     except UnknownContent as error:
-        _fail(_("The report can't be made: {why}").format(why=error))
+        _fail(_("The file can't be made: {why}").format(why=error))
     except ContentError as error:
         _fail(_("The content has mistakes:\n{mistakes}").format(mistakes=error.told(_)))
     except StorageError as error:
@@ -192,7 +202,7 @@ def export(code: str, file: Path, language: Any = None) -> None:
             else _("The file {file} can't be written. Check the folder and its rights.")
         )
         _fail(words.format(file=file))
-    click.echo(_("The report is in {file}").format(file=file))
+    click.echo(_("The file is ready: {file}").format(file=file))
 
 
 @main.command("new")

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import pytest
 
 from verkostotyokalut.analysis import dimensions, distribution, guard, in_order, strengths, summary
 from verkostotyokalut.framework import Instrument
@@ -11,14 +10,6 @@ from verkostotyokalut.framework import Instrument
 def summed(core: Instrument, medians: list[int]) -> pd.DataFrame:
     codes = np.tile(np.array(medians, dtype=np.int8), (6, 1))
     return summary(guard(distribution(pd.DataFrame(codes, columns=list(core.item_ids)), 5), 5))
-
-
-@pytest.fixture
-def turned(core: Instrument) -> Instrument:
-    """Return the instrument with its first item reversed."""
-    content = core.model_dump()
-    content["dimensions"][0]["items"][0]["reversed"] = True
-    return Instrument.model_validate(content)
 
 
 def test_a_dimension_is_at_the_median_of_its_items(core: Instrument) -> None:
@@ -42,6 +33,14 @@ def test_reversed_items_are_mirrored(turned: Instrument) -> None:
     assert before.loc[item, ["q1", "median", "q3"]].tolist() == [1, 2, 4]
     assert after.loc[item, ["q1", "median", "q3"]].tolist() == [2, 4, 5]
     pd.testing.assert_frame_equal(after.iloc[1:], before.iloc[1:])
+
+
+def test_an_interval_is_turned_end_for_end(turned: Instrument) -> None:
+    columns = ["median", "lower", "upper", "coverage"]
+    table = pd.DataFrame([[2, 1, 4, 0.96]] * 12, index=list(turned.item_ids), columns=columns)
+    after = strengths(table.astype(float), turned)
+    assert after.iloc[0].tolist() == [4, 2, 5, 0.96]
+    assert after.iloc[1].tolist() == [2, 1, 4, 0.96]
 
 
 def test_rows_come_in_the_order_of_the_instrument(core: Instrument) -> None:

@@ -2,11 +2,15 @@
 
 from .agreement import AgreementWord, agreement, agreement_word
 from .answers import Answers
+from .change import group_change, paired_change, sign_test
+from .consistency import alpha_interval, consistency, cronbach
 from .dimensions import carries, dimensions, in_order, strengths
 from .disclosure import check_minimum, guard
 from .distribution import distribution
+from .interval import median_interval
 from .kinds import Arranged, Collected, Numbers, numbers
 from .level import LevelWord, Standing, level, level_word, on_five, standing
+from .light import Light, lights
 from .mirror import End, ends, large_gaps, mirror
 from .release import Release, release
 from .responses import DONT_KNOW, UNTOUCHED, Responses, responses
@@ -23,6 +27,7 @@ __all__ = [
     "Collected",
     "End",
     "LevelWord",
+    "Light",
     "Numbers",
     "Release",
     "Responses",
@@ -32,23 +37,31 @@ __all__ = [
     "Why",
     "agreement",
     "agreement_word",
+    "alpha_interval",
     "carries",
     "check_minimum",
+    "consistency",
+    "cronbach",
     "dimensions",
     "distribution",
     "ends",
+    "group_change",
     "group_results",
     "guard",
     "in_order",
     "large_gaps",
     "level",
     "level_word",
+    "lights",
+    "median_interval",
     "mirror",
     "numbers",
     "on_five",
     "own_results",
+    "paired_change",
     "release",
     "responses",
+    "sign_test",
     "standing",
     "strengths",
     "summary",

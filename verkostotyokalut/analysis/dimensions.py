@@ -7,6 +7,9 @@ import pandas as pd
 
 from ..framework import Instrument, Scale
 
+# Columns on the scale's points, and which of them each becomes when an item is turned.
+_TURNED = {"median": "median", "q1": "q3", "q3": "q1", "lower": "upper", "upper": "lower"}
+
 
 def in_order(table: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
     """Return a table of items with its rows in the instrument's order; NaN where it lacks one."""
@@ -21,7 +24,7 @@ def strengths(summary: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
     Parameters
     ----------
     summary
-        See `summary`.
+        See `summary`; it may have the columns of `median_interval` as well, and needn't have all.
     instrument
         What was asked; its ``reversed`` items are those where agreeing is a weakness.
 
@@ -29,7 +32,7 @@ def strengths(summary: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
     -------
     DataFrame
         The same columns, rows in the instrument's order; of reversed items ``median``, ``q1`` and
-        ``q3`` are mirrored (1 becomes the scale's highest point).
+        ``q3``, ``lower`` and ``upper`` are mirrored (1 becomes the scale's highest point).
     """
     summary = in_order(summary, instrument)
     turned = [item.id for item in instrument.items if item.reversed]
@@ -37,8 +40,9 @@ def strengths(summary: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
         return summary
     mirror = len(instrument.asked_as(Scale).points) + 1
     result = summary.copy()
-    result.loc[turned, ["median", "q1", "q3"]] = (
-        mirror - summary.loc[turned, ["median", "q3", "q1"]].to_numpy()
+    columns = [column for column in summary.columns if column in _TURNED]
+    result.loc[turned, columns] = (
+        mirror - summary.loc[turned, [_TURNED[column] for column in columns]].to_numpy()
     )
     return result
 

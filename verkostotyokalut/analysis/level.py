@@ -82,8 +82,11 @@ def on_five(level: float) -> float:
 def level_word(level: float) -> LevelWord:
     """Say a level (0..1) in a word: on 1..5, a strength from 4, to discuss from 3, or a concern.
 
-    Four is where a five-point scale begins to agree and three is its middle, so the words say
-    which side of it the room is on.
+    The limits are those in the guide of the Wilder Collaboration Factors Inventory (P. W.
+    Mattessich, M. Murray-Close & B. R. Monsey 2001, Amherst H. Wilder Foundation), which has them
+    for means. Four is where a five-point scale begins to agree and three is its middle, so the
+    words say which side of it the room is on. Other scales have them at the same share of their
+    length.
     """
     points = on_five(level)
     return "strength" if points >= STRENGTH else "discuss" if points >= DISCUSS else "concern"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
@@ -68,6 +68,11 @@ class Session:
     def expired(self) -> bool:
         """Whether the code can no longer be joined by."""
         return datetime.now(UTC) > self.expires
+
+    @property
+    def held(self) -> date:
+        """The day of the workshop, where this computer is."""
+        return (self.began or self.created).astimezone().date()
 
     @property
     def rehearsing(self) -> int:

@@ -1,9 +1,10 @@
-"""What an agreement is about, in words."""
+"""What agreements are about and what their sorts are called, in words."""
 
 from __future__ import annotations
 
 from ..framework import Language, UnknownContent, instrument
-from ..live.agreements import Words
+from ..live.agreements import Sort, Words
+from ..locales import translator
 
 
 def about(words: Words, language: Language) -> str:
@@ -15,3 +16,14 @@ def about(words: Words, language: Language) -> str:
     except UnknownContent:  # it was a leader's own, and is gone
         return ""
     return next((item.label.into(language) for item in items if item.id == words.item), "")
+
+
+def sorts(language: Language) -> dict[Sort, str]:
+    """Return the sorts of agreements in the order in which they are told, with their titles."""
+    _ = translator(language).gettext
+    return {
+        Sort.ACTION: _("Actions"),
+        Sort.RULE: _("Ground rules"),
+        Sort.PLAN: _("Network plan"),
+        Sort.CLOCK: _("Annual clock"),
+    }

@@ -19,10 +19,10 @@ from ..analysis.agreement import DIVIDED_BELOW, SHARED_FROM
 from ..charts import Twin, hidden_text, number, pictures
 from ..charts.svg import clean, svg
 from ..framework import Instrument, Language, Scale, Source, Workshop, workshop
-from ..live import Database, Session, agreements, answers, sessions
+from ..live import Database, agreements, answers, sessions
 from ..live.agreements import Agreement, Sort
 from ..locales import translator
-from .about import about
+from .about import about, sorts
 from .advice import Advised, advised
 from .shown import Shown, shown
 
@@ -109,7 +109,7 @@ def html(db: Database, session_id: str, language: Language | None = None) -> str
         style=Markup((_HERE / "report.css").read_text(encoding="utf-8")),
         title=plan.title.into(language),
         aim=plan.aim.into(language),
-        day=_day(_held(session), language),
+        day=_day(session.held, language),
         rehearsal=session.rehearsal is not None,
         joined=news.joined,
         minimum=session.minimum,
@@ -122,12 +122,6 @@ def html(db: Database, session_id: str, language: Language | None = None) -> str
         points={one.id: _points(one, language) for one in asked},
         sources=_sources(asked),
     )
-
-
-def file_name(db: Database, session_id: str) -> str:
-    """Return what the report's file is called, if nobody says otherwise."""
-    session = sessions.get(db, session_id)
-    return f"{session.workshop}-{_held(session).isoformat()}.html"
 
 
 @cache
@@ -149,7 +143,7 @@ def _chapter(rounds: list[Shown], plan: Workshop, language: Language, minimum: i
     several = len(rounds) > 1
     found: list[_Picture] = []
     hidden, summary = [], ""
-    for _asked, round_, results in rounds:
+    for _asked, round_, results, _released in rounds:
         named = _("round {n}").format(n=round_) if several else ""
         if results.n is None:
             reason = hidden_text(minimum, language)
@@ -198,14 +192,8 @@ def _reading(plan: Workshop, name: str, language: Language) -> list[str]:
 
 def _agreed(found: list[Agreement], language: Language) -> list[_Part]:
     _ = translator(language).gettext
-    titles = {
-        Sort.ACTION: _("Actions"),
-        Sort.RULE: _("Ground rules"),
-        Sort.PLAN: _("Network plan"),
-        Sort.CLOCK: _("Annual clock"),
-    }
     parts = []
-    for sort, title in titles.items():
+    for sort, title in sorts(language).items():
         rows = [
             [one.what, one.who, _day(one.due, language) if one.due else "", about(one, language)]
             for one in found
@@ -247,11 +235,6 @@ def _sources(asked: Iterable[Instrument]) -> list[Source]:
         dict.fromkeys(source for one in asked for source in one.sources),
         key=lambda source: source.letter,
     )
-
-
-def _held(session: Session) -> date:
-    """Return the day of a workshop."""
-    return (session.began or session.created).astimezone().date()
 
 
 def _day(day: date, language: Language) -> str:

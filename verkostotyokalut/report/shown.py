@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-from ..analysis import Arranged, Collected, numbers, release
+from ..analysis import Arranged, Collected, Release, numbers, release
 from ..framework import Instrument, instrument, workshop
 from ..live import Database, Session, Stage, answers, arrangements, releases
 
 
 class Shown(NamedTuple):
-    """The results of an instrument in a round, as its kind's numbers, behind the guard."""
+    """The results of an instrument in a round, behind the guard.
+
+    ``results`` are its kind's numbers, ``released`` what phones get of them.
+    """
 
     instrument: Instrument
     round: int
     results: Any
+    released: Release
 
 
 def shown(db: Database, session: Session) -> list[Shown]:
@@ -45,7 +49,7 @@ def shown(db: Database, session: Session) -> list[Shown]:
             if _hidden_now(session, name, round_) and not _same(now, released[name, round_]):
                 continue
             results = numbers(asked).results(collected, asked, session.minimum)
-            found.append(Shown(asked, round_, results))
+            found.append(Shown(asked, round_, results, now))
     return found
 
 

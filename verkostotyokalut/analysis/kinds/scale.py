@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from ...framework import Instrument, Scale
 from ..agreement import agreement_word
@@ -42,6 +42,21 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
         str(item): ReleasedItem(n=int(n), median=median, q1=q1, q3=q3) if n > 0 else None
         for item, (n, median, q1, q3) in zip(table.index, table.to_numpy().tolist(), strict=True)
     }
+
+
+def detail(results: Results) -> dict[str, dict[str, Any] | None]:
+    """Return what `release` does, and each item's agreement and counts; None where hidden."""
+    counts = results.distribution.astype("float64")
+    agreements = results.summary["agreement"]
+    told: dict[str, dict[str, Any] | None] = {}
+    for item, released in release(results).items():
+        if released is None:
+            told[item] = None
+            continue
+        row = {str(name): None if n != n else int(n) for name, n in counts.loc[item].items()}
+        rest = {name: row.pop(name) for name in ("dont_know", "missing")}
+        told[item] = {**released, "agreement": float(agreements[item]), "counts": row, **rest}
+    return told
 
 
 def level(results: Results, instrument: Instrument, dimension: str | None = None) -> float | None:

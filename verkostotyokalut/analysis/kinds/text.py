@@ -147,6 +147,29 @@ def release(results: TextResults) -> dict[str, Any]:
     return {item: None if wall is None else _released(wall) for item, wall in results.walls.items()}
 
 
+def detail(results: TextResults) -> dict[str, Any]:
+    """Return, by item, n and every note by group, with its likes; None where hidden."""
+    return {
+        item: None
+        if wall is None
+        else {
+            "n": wall.n,
+            "groups": [
+                {
+                    "title": group.title,
+                    "notes": [
+                        {"text": note.text, "month": note.month, "likes": note.likes}
+                        for note in group.notes
+                    ],
+                }
+                for group in wall.groups
+                if group.notes
+            ],
+        }
+        for item, wall in results.walls.items()
+    }
+
+
 def _released(wall: Wall) -> dict[str, Any]:
     left = RELEASED
     groups = []

@@ -1,4 +1,4 @@
-"""Takes the report home: a button that downloads it, and one that opens it."""
+"""Takes the results home: buttons that download them as files, and one that opens the report."""
 
 from __future__ import annotations
 
@@ -15,11 +15,16 @@ from ..base.module import script, style
 from ..base.texts import leader_texts
 from ..session.live_session import LiveSession
 
+REPORT = ".html"
+ENDINGS = (REPORT, ".kierros", ".xlsx", ".csv")  # the agreements have a button for the calendar
 UPDATE = 1.0  # seconds between two updates, at the least
 
 
 class Report(anywidget.AnyWidget):
-    """Makes the report of a session when it is asked for: one HTML file that prints well.
+    """Makes what people take home of a session, when it is asked for.
+
+    The report is one HTML file that prints well; the other files are for spreadsheets and for
+    keeping.
 
     Parameters
     ----------
@@ -43,28 +48,33 @@ class Report(anywidget.AnyWidget):
         self.on_msg(self._on_message)
 
     def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        if content.get("do") not in {"save", "open"}:
-            return
+        match content:
+            case {"do": "save", "ending": str(ending)} if ending in ENDINGS:
+                self._make("save", ending)
+            case {"do": "open"}:
+                self._make("open", REPORT)
+
+    def _make(self, what: str, ending: str) -> None:
         self._message = ""
         try:
             if self._ready():
-                self._send_page(content["do"])
+                self._send_file(what, ending)
         except UnknownSession:
             self._session.refresh()
         except StorageError as error:
             self._message = storage_words(error, self._session.language)
         except (ContentError, UnknownContent) as error:
             _ = translator(self._session.language).gettext
-            self._message = _("The report can't be made: {why}").format(why=error)
+            self._message = _("The file can't be made: {why}").format(why=error)
         self._update()
 
-    def _send_page(self, what: str) -> None:
-        from ...report.html import file_name, html  # here, for most people never ask for it
+    def _send_file(self, what: str, ending: str) -> None:
+        from ...report.files import MAKERS, file_name  # here, for most people never ask for it
 
-        session = self._session
-        page = html(session.db, session.id).encode()
-        name = file_name(session.db, session.id)
-        self.send({"type": what, "name": name, "mime": "text/html"}, buffers=[page])
+        session, maker = self._session, MAKERS[ending]
+        file = maker.make(session.db, session.id, None)
+        name = file_name(session.db, session.id, ending)
+        self.send({"type": what, "name": name, "mime": maker.mime}, buffers=[file])
 
     def _ready(self) -> bool:
         return bool(releases.every(self._session.db, self._session.id))
@@ -74,4 +84,4 @@ class Report(anywidget.AnyWidget):
             ready = self._ready()
         except StorageError:  # the conductor tells of it
             return
-        self.view = {"ready": ready, "message": self._message}
+        self.view = {"ready": ready, "message": self._message, "endings": list(ENDINGS)}

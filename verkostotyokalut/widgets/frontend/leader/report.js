@@ -1,23 +1,36 @@
-/** Takes the report home: the kernel makes it, the browser saves it or opens it beside this page. */
+/** Takes the results home: the kernel makes files, the browser saves them or opens the report. */
 import { attribute, h, translator, uid, write } from "../dom.js";
 import { saveFile } from "./save_file.js";
 
 /** @typedef {import("../types.js").Model & import("./save_file.js").Sender} Model */
-/** @typedef {{ ready: boolean, message: string }} View */
+/** @typedef {{ ready: boolean, message: string, endings: string[] }} View */
+
+const REPORT = ".html";
 
 /** @param {{ model: Model, el: HTMLElement }} host */
 function render({ model, el: host }) {
   const heading = h("h2", {});
   const about = h("p", { id: uid() });
-  const save = h("button", { type: "button", class: "vt-btn vt-primary", onclick: onSave });
+  const saves = /** @type {View} */ (model.get("view")).endings.map((ending) => ({
+    ending,
+    button: h("button", {
+      type: "button",
+      class: ending === REPORT ? "vt-btn vt-primary" : "vt-btn vt-small",
+      onclick: () => onSave(ending),
+    }),
+  }));
+  const [first, ...others] = saves.map(({ button }) => button);
   const open = h("button", { type: "button", class: "vt-btn", onclick: onOpen });
+  const note = h("p", { class: "vt-report-note" });
   const message = h("p", { class: "vt-report-message", role: "alert" });
   const root = h(
     "section",
     { class: "vt vt-report" },
     heading,
     about,
-    h("p", { class: "vt-report-tools" }, save, open),
+    h("p", { class: "vt-report-tools" }, first, open),
+    h("p", { class: "vt-report-tools" }, ...others),
+    note,
     message,
   );
   host.append(root);
@@ -28,15 +41,16 @@ function render({ model, el: host }) {
 
   const ready = () => /** @type {View} */ (model.get("view"))?.ready;
 
-  function onSave() {
-    if (ready()) file.ask({ do: "save" });
+  /** @param {string} ending */
+  function onSave(ending) {
+    if (ready()) file.ask({ do: "save", ending });
   }
 
   function onOpen() {
     if (!ready()) return;
     waiting = window.open("", "_blank");
     if (waiting) model.send({ do: "open" });
-    else file.ask({ do: "save" });
+    else onSave(REPORT);
   }
 
   /** @param {{ type?: string, mime: string }} told @param {BlobPart[]} buffers */
@@ -59,10 +73,17 @@ function render({ model, el: host }) {
         ? t("What the room has been shown and what you agreed, as one file that prints well.")
         : t("The report can be made when the room has been shown its first results."),
     );
-    write(save, t("Download the report"));
+    const names = {
+      [REPORT]: t("Download the report"),
+      ".kierros": t("Round file"),
+      ".xlsx": t("Excel"),
+      ".csv": t("CSV"),
+    };
+    for (const { ending, button } of saves) write(button, names[ending] ?? ending);
+    write(note, t("The round file keeps the results for comparing with later rounds."));
     write(open, t("Open in a new window"));
     write(message, view.message ?? "");
-    for (const button of [save, open]) {
+    for (const button of [...saves.map((one) => one.button), open]) {
       // Not disabled, so that the keyboard finds them and hears why.
       attribute(button, "aria-disabled", view.ready ? null : "true");
       attribute(button, "aria-describedby", about.id);

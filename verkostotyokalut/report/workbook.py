@@ -1,0 +1,191 @@
+"""The results and the agreements as an Excel workbook: numbers as numbers, days as days."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date
+
+from babel import Locale
+from openpyxl import Workbook
+from openpyxl.cell import Cell as ExcelCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.styles.numbers import FORMAT_DATE_XLSX14
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ..framework import Language, workshop
+from ..live import Database, Session, agreements, answers, sessions
+from ..locales import translator
+from .shown import shown
+from .tables import (
+    Cell,
+    Table,
+    agreements_table,
+    instrument_tables,
+    looks_like_formula,
+    notes_table,
+    numbers_table,
+    tame,
+)
+
+NARROWEST, WIDEST = 8, 60  # characters of a column
+NAME = 31  # characters of a sheet's name, at most
+
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+
+
+def workbook(db: Database, session_id: str, language: Language | None = None) -> bytes:
+    """Write what the room has been shown and what it agreed as an .xlsx file.
+
+    Parameters
+    ----------
+    db
+        The store.
+    session_id
+        Which session.
+    language
+        Of the file; the room's if not given.
+
+    Returns
+    -------
+    bytes
+        A sheet that tells what there is, one for each instrument, every number one by one, the
+        notes if there are any, and the agreements. Nothing in it is a formula, whatever people
+        have written.
+
+    Raises
+    ------
+    UnknownSession
+        If there is no such session.
+    UnknownContent, ContentError
+        If what was asked is not there any more, or has mistakes.
+    StorageError
+        If the store can't be read.
+    """
+    session = sessions.get(db, session_id)
+    language = language or session.language
+    _ = translator(language).gettext
+    found = shown(db, session)
+    by_instrument = _("{asked}: the numbers by item.")
+    told = [
+        *(
+            (table, by_instrument.format(asked=table.title))
+            for table in instrument_tables(found, language)
+        ),
+        (
+            numbers_table(found, language),
+            _("All the numbers one below another, for filters, pivot tables and other programs."),
+        ),
+        (notes_table(found, language), _("The notes on the walls, as the room saw them.")),
+        (
+            agreements_table(agreements.of(db, session_id), language),
+            _("What was agreed: what, who and by when."),
+        ),
+    ]
+    told = [(table, words) for table, words in told if table.rows]
+    book = Workbook()
+    book.properties.creator = "Verkostotyökalut"
+    book.properties.title = tame(workshop(session.workshop).title.into(language))
+    first = book.worksheets[0]
+    first.title = _("Read first")
+    contents = []
+    for table, words in told:
+        sheet = book.create_sheet(_sheet_name(table.title, book.sheetnames))
+        _write(sheet, table)
+        contents.append((sheet.title, words))
+    _introduce(first, db, session, language, contents)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _introduce(
+    sheet: Worksheet,
+    db: Database,
+    session: Session,
+    language: Language,
+    contents: list[tuple[str, str]],
+) -> None:
+    """Tell what is what, and what is not there."""
+    _ = translator(language).gettext
+    joined = answers.news(db, session.id, after=0, round_=0, instrument_id=None).joined
+    plan = workshop(session.workshop)
+    limit = _("A result is shown only when at least {n} have answered; otherwise its cell is empty.")
+    lines: list[tuple[Cell, Cell]] = [
+        (_("Workshop"), plan.title.into(language)),
+        (_("Held"), session.held),
+        (_("File made"), date.today()),
+        (_("Language"), Locale(language).get_display_name()),
+        (_("Participants"), joined),
+        (_("Disclosure limit"), session.minimum),
+        *([(_("Rehearsal"), _("The answers are made up."))] if session.rehearsal is not None else []),
+        (None, None),
+        *contents,
+        (None, None),
+        (_("Limits"), limit.format(n=session.minimum)),
+        (
+            _("Not here"),
+            _(
+                "Individual answers are not in this file: in a small group they would tell who "
+                "answered what, even without names."
+            ),
+        ),
+        (
+            _("Numbers"),
+            _(
+                "n is how many answered. Half of the answers are between the quartiles. A is van "
+                "der Eijk's agreement, from -1 (two opposite camps) to 1 (everybody the same)."
+            ),
+        ),
+    ]
+    for at, row in enumerate(lines, start=1):
+        for column, value in enumerate(row, start=1):
+            _put(sheet.cell(at, column), value)
+        sheet.cell(at, 1).font = Font(bold=True)
+    sheet.column_dimensions["A"].width = 30
+    sheet.column_dimensions["B"].width = 90
+
+
+def _write(sheet: Worksheet, table: Table) -> None:
+    for at, row in enumerate([table.columns, *table.rows], start=1):
+        for column, value in enumerate(row, start=1):
+            _put(sheet.cell(at, column), value)
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    for column, name in enumerate(table.columns):
+        longest = max(len(str(row[column] or "")) for row in table.rows)
+        longest = max(longest, *map(len, name.split()))
+        width = min(WIDEST, max(NARROWEST, longest + 2))
+        sheet.column_dimensions[get_column_letter(column + 1)].width = width
+
+
+def _put(cell: ExcelCell, value: Cell) -> None:
+    if isinstance(value, str):
+        words = tame(value)
+        cell.value = words
+        cell.data_type = "s"  # whatever it begins with
+        cell.quotePrefix = looks_like_formula(words)  # and also when somebody edits it
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        return
+    cell.value = value
+    cell.alignment = Alignment(vertical="top")
+    if isinstance(value, date):
+        cell.number_format = FORMAT_DATE_XLSX14  # the day as the reader's country writes it
+    elif isinstance(value, float) and not value.is_integer():
+        cell.number_format = "0.00"
+
+
+def _sheet_name(title: str, taken: list[str]) -> str:
+    """Return a name that a sheet can have and no other has."""
+    name = _NOT_IN_NAMES.sub(" ", tame(title)).strip(" '") or "1"
+    used = {one.casefold() for one in taken} | {"history"}
+    tried, number = name[:NAME].strip(" '"), 2
+    while tried.casefold() in used:
+        mark = f" {number}"
+        tried = name[: NAME - len(mark)] + mark
+        number += 1
+    return tried
