@@ -6,18 +6,22 @@ import os
 import socket
 import subprocess
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from openpyxl import load_workbook
 from tornado.httpclient import AsyncHTTPClient
 
 from tests.live.making import CORE
 from tests.serving import COMMAND, Server, environment, free_port, serving
 from verkostotyokalut.cli import main
 from verkostotyokalut.framework import shipped, workshop_ids
-from verkostotyokalut.live import Action, Database, answers, releases, sessions
+from verkostotyokalut.live import Action, Database, agreements, answers, releases, sessions
+from verkostotyokalut.live.agreements import Sort, Words
 from verkostotyokalut.live.codes import clean_code
+from verkostotyokalut.report.round_file import read
 
 
 def run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
@@ -261,7 +265,7 @@ def test_export_writes_the_report(tmp_path: Path, shown: str) -> None:
     file = tmp_path / "Raportti åäö.HTML"
     done = run(tmp_path, "export", shown.lower(), str(file), "--language", "sv")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.strip() == f"Raportti on tiedostossa {file}"
+    assert done.stdout.strip() == f"Tiedosto on valmis: {file}"
     page = file.read_text(encoding="utf-8")
     assert page.startswith("<!doctype html>")
     assert '<html lang="sv">' in page
@@ -277,8 +281,34 @@ def test_export_of_a_code_that_nobody_has(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["raportti.docx", "raportti", ".html"])
 def test_export_says_what_there_is(tmp_path: Path, shown: str, name: str) -> None:
     words = refusal(tmp_path, "export", shown, name)
-    assert words.startswith(f"Tiedoston {name} päätteen pitää olla jokin näistä: .html")
+    endings = ".html, .kierros, .xlsx, .csv, .ics"
+    assert words == f"Tiedoston {name} päätteen pitää olla jokin näistä: {endings}"
     assert not (tmp_path / name).exists()
+
+
+def test_export_writes_the_other_files_too(
+    tmp_path: Path, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"sqlite:///{tmp_path / 'verkosto.sqlite'}"
+    monkeypatch.setenv("VERKOSTO_DATABASE_URL", address)
+    db = Database(address)
+    session = sessions.find(db, shown)
+    calendar = tmp_path / "sovitut.ics"
+    nothing = CliRunner().invoke(main, ["export", shown, str(calendar)])
+    assert (nothing.exit_code, nothing.output) == (
+        1,
+        "Millään sovitulla asialla ei ole vielä päivää.\n",
+    )
+    assert not calendar.exists()
+    agreements.add(db, session.id, Words(Sort.ACTION, "Tavataan", due=date(2027, 1, 31)))
+    db.close()
+    for name in ("kevat.kierros", "tulokset.xlsx", "tulokset.CSV", "sovitut.ics"):
+        done = CliRunner().invoke(main, ["export", shown, str(tmp_path / name)])
+        assert (done.exit_code, done.output) == (0, f"Tiedosto on valmis: {tmp_path / name}\n")
+    assert read((tmp_path / "kevat.kierros").read_bytes()).workshop.id == CORE
+    assert load_workbook(tmp_path / "tulokset.xlsx").sheetnames[0] == "Lue ensin"
+    assert (tmp_path / "tulokset.CSV").read_bytes().startswith(b"\xef\xbb\xbfKysely;")
+    assert b"SUMMARY:Tavataan" in calendar.read_bytes()
 
 
 def test_export_into_a_folder_that_is_not_there(tmp_path: Path, shown: str) -> None:

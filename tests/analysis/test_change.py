@@ -208,6 +208,12 @@ def test_codes_off_the_scale_are_refused() -> None:
         changed([(1, 6)] * 6)
 
 
+def test_nobody_is_twice_in_a_table() -> None:
+    before, after = rounds([(1, 2)] * 6)
+    with pytest.raises(ValueError, match="duplicate"):
+        paired_change(pd.concat([before, before]), after, CORE, 5)
+
+
 def room(points: list[int], minimum: int = 5) -> pd.DataFrame:
     """Return what a room may see when its first item alone was answered."""
     before, _ = rounds([(point, 0) for point in points])
@@ -219,6 +225,12 @@ def test_sessions_are_compared_by_their_medians() -> None:
     assert row.tolist() == [2, 4, 2, False]
     row = group_change(room([2, 3, 3, 3, 3, 4]), room([4] * 8), CORE).loc[ITEM]
     assert row.tolist() == [3, 4, 1, True]
+
+
+def test_intervals_that_meet_at_a_point_overlap() -> None:
+    lower, upper = room([3] * 8), room([3, 4, 4, 4, 4, 4])
+    assert group_change(lower, upper, CORE).loc[ITEM, "overlap"]
+    assert group_change(upper, lower, CORE).loc[ITEM, "overlap"]
 
 
 def test_too_few_for_an_interval_leave_it_open() -> None:

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verkostotyokalut.analysis import distribution, guard, level_word, lights
-from verkostotyokalut.framework import Instrument, Scale
+from verkostotyokalut.framework import Instrument, Scale, instrument
+
+CORE = instrument("ydinelementit")
 
 
 def of_item(asked: Instrument, answers: list[int], column: int = 0) -> pd.Series:
@@ -34,6 +36,14 @@ def of_item(asked: Instrument, answers: list[int], column: int = 0) -> pd.Series
 )
 def test_the_words(core: Instrument, answers: list[int], light: str | None) -> None:
     assert of_item(core, answers)["light"] == light
+
+
+@pytest.mark.parametrize(
+    ("points", "word"),
+    [(4.0, "strength"), (3.99, "discuss"), (3.0, "discuss"), (2.99, "concern")],
+)
+def test_the_limits_are_the_guides(points: float, word: str) -> None:
+    assert level_word((points - 1) / 4) == word
 
 
 def test_it_has_the_numbers_behind_the_word(core: Instrument) -> None:
@@ -67,14 +77,7 @@ def test_other_scales_have_the_limits_at_the_same_share(
 
 
 @given(answers=st.lists(st.integers(1, 5), min_size=6, max_size=40))
-def test_a_sure_word_is_the_medians(core_once: Instrument, answers: list[int]) -> None:
-    row = of_item(core_once, answers)
+def test_a_sure_word_is_the_medians(answers: list[int]) -> None:
+    row = of_item(CORE, answers)
     words = {level_word((row[end] - 1) / 4) for end in ("lower", "median", "upper")}
     assert row["light"] == (words.pop() if len(words) == 1 else "uncertain")
-
-
-@pytest.fixture(scope="module")
-def core_once() -> Instrument:
-    from verkostotyokalut.framework import instrument
-
-    return instrument("ydinelementit")

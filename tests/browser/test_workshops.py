@@ -44,6 +44,11 @@ def counted(console: Page, word: str, number: int) -> None:
     expect(cell.locator("b")).to_have_text(str(number), timeout=40_000)
 
 
+def shown(screen: Page) -> None:
+    """See that a picture is there; thirty people keep a small machine busy."""
+    expect(screen.locator(".vt-chart-plot svg.main-svg").first).to_be_visible(timeout=20_000)
+
+
 @pytest.fixture(params=WORKSHOPS)
 def running(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, Server]]:
     server = Server(tmp_path, "--minimum", "5", workshop=request.param)
@@ -67,12 +72,12 @@ def test_a_workshop_runs_from_start_to_end(
             if step.instrument is not None:
                 counted(console, "valmis", PEOPLE)
                 press(console, "Näytä tulokset")
-                expect(screen.locator(".vt-chart-plot svg.main-svg").first).to_be_visible()
+                shown(screen)
                 views = console.locator(".vt-conductor-pictures button")
                 for view in views.all():
                     view.click()
                     expect(view).to_have_attribute("aria-pressed", "true")
-                    expect(screen.locator(".vt-chart-plot svg.main-svg").first).to_be_visible()
+                    shown(screen)
                 press(console, "Lukitse vastaukset")
             elif step.screen is Screen.AGREEMENT:
                 agree(console, screen)

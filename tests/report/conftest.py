@@ -77,3 +77,16 @@ class Room:
     def asked(self) -> Instrument:
         assert self.live.instrument is not None
         return self.live.instrument
+
+
+def run_through(room: Room, people: int = 12) -> list[str]:
+    """Answer and show everything; return the ids of what was shown, in order."""
+    shown = []
+    while True:
+        if room.session.asked:
+            room.answer(people)
+            room.show()
+            shown.append(room.asked.id)
+        if Action.NEXT not in room.live.actions:
+            return shown
+        room.go_on()

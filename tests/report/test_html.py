@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.report.conftest import Room
+from tests.report.conftest import Room, run_through
 from verkostotyokalut.framework import (
     LANGUAGES,
     Language,
@@ -18,7 +18,7 @@ from verkostotyokalut.framework import (
 )
 from verkostotyokalut.live import Action, Database, UnknownSession, agreements, answers
 from verkostotyokalut.live.agreements import Sort, Words
-from verkostotyokalut.report.html import file_name, html
+from verkostotyokalut.report.html import html
 
 CORE = "ydinelementit"
 KINDS = {instrument(name).question.kind: name for name in instrument_ids()}
@@ -76,19 +76,6 @@ class Page(HTMLParser):
 
 def report(room: Room, language: Language | None = None) -> Page:
     return Page(html(room.db, room.id, language))
-
-
-def run_through(room: Room, people: int = 12) -> list[str]:
-    """Answer and show everything; return the ids of what was shown, in order."""
-    shown = []
-    while True:
-        if room.session.asked:
-            room.answer(people)
-            room.show()
-            shown.append(room.asked.id)
-        if Action.NEXT not in room.live.actions:
-            return shown
-        room.go_on()
 
 
 @pytest.fixture
@@ -278,10 +265,6 @@ def test_tables_name_their_columns_and_rows(whole: Room) -> None:
     scopes = [attributes.get("scope") for attributes in page.all("th")]
     assert set(scopes) == {"col", "row"}
     assert len(page.all("caption")) == len(page.all("table")) > 1
-
-
-def test_its_file_is_named_after_the_workshop_and_the_day(room: Room) -> None:
-    assert file_name(room.db, room.id) == "ydinelementit-2026-11-21.html"
 
 
 def test_a_session_that_is_not_there(db: Database) -> None:

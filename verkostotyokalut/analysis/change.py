@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from math import comb
 
 import numpy as np
@@ -65,9 +64,9 @@ def paired_change(
     then one distribution less the other is what those who answered once said; were they few, their
     answers would be given away. So those of a round who are not counted are nobody, or at least
     ``minimum``: where they would be fewer, some of those who answered twice are left out and hide
-    the others. They are drawn by their ids, which know nothing of answers; the same people are
-    drawn each time, because two draws of different people could be compared. An item is shown when
-    the change of at least ``minimum`` people is counted.
+    the others. They are the first by id, and ids are random: who they are doesn't hang on answers,
+    and they are the same each time, because two draws of different people could be compared. An
+    item is shown when the change of at least ``minimum`` people is counted.
 
     How many went up or down may be a small number, as on a point of a distribution: it doesn't say
     who they are. Two tables over the same round (first to second, first to third) are not guarded
@@ -75,7 +74,7 @@ def paired_change(
     none.
     """
     check_minimum(minimum)
-    people = sorted({*before.index, *after.index}, key=_draw)
+    people = sorted({*before.index, *after.index})
     points = len(instrument.asked_as(Scale).points)
     first, second = (_codes(table, people, instrument, points) for table in (before, after))
     rows = [_row(first[:, i], second[:, i], points, minimum) for i in range(first.shape[1])]
@@ -161,10 +160,6 @@ def _sure(distribution: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
     """Return the medians with their intervals, turned."""
     table = summary(distribution)[["median"]].join(median_interval(distribution))
     return strengths(table, instrument)
-
-
-def _draw(participant: str) -> bytes:
-    return sha256(participant.encode()).digest()
 
 
 def _codes(table: pd.DataFrame, people: list[str], asked: Instrument, points: int) -> Codes:

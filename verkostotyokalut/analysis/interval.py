@@ -58,7 +58,7 @@ def order_interval(counts: npt.ArrayLike, level: float = LEVEL) -> Floats:
     """Compute the interval of the median of each row of counts.
 
     Of n ordered answers it goes from the r-th to the (n + 1 - r)-th, with the largest r for which
-    less than ``1 - level`` is left outside: ``2 P(X < r)``, where X is binomial (n, 1/2).
+    at most ``1 - level`` is left outside: ``2 P(X < r)``, where X is binomial (n, 1/2).
 
     Parameters
     ----------

@@ -50,7 +50,8 @@ def numbers_csv(db: Database, session_id: str, language: Language | None = None)
     delimiter, point = _SIGNS[language]
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=delimiter)
-    writer.writerows([_text(cell, point) for cell in row] for row in [table.columns, *table.rows])
+    writer.writerow(table.columns)
+    writer.writerows([_text(cell, point) for cell in row] for row in table.rows)
     return stream.getvalue().encode("utf-8-sig")
 
 

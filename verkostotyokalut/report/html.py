@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from ..analysis import Results
 from ..analysis.agreement import DIVIDED_BELOW, SHARED_FROM
+from ..analysis.level import DISCUSS, STRENGTH
 from ..charts import Twin, hidden_text, number, pictures
 from ..charts.svg import clean, svg
 from ..framework import Instrument, Language, Scale, Source, Workshop, workshop
@@ -24,6 +24,7 @@ from ..live.agreements import Agreement, Sort
 from ..locales import translator
 from .about import about, sorts
 from .advice import Advised, advised
+from .certainty import hundredths, of_dimensions, of_items
 from .shown import Shown, shown
 
 WIDEST = 1300  # pixels of a projector's picture whose words can still be read on paper
@@ -93,9 +94,10 @@ def html(db: Database, session_id: str, language: Language | None = None) -> str
     session = sessions.get(db, session_id)
     language = language or session.language
     plan = workshop(session.workshop)
+    found = shown(db, session)
     chapters = [
         _chapter(list(rounds), plan, language, session.minimum)
-        for _, rounds in groupby(shown(db, session), key=lambda one: one.instrument.id)
+        for _, rounds in groupby(found, key=lambda one: one.instrument.id)
     ]
     asked = [chapter.instrument for chapter in chapters]
     news = answers.news(db, session_id, after=0, round_=0, instrument_id=None)
@@ -116,8 +118,12 @@ def html(db: Database, session_id: str, language: Language | None = None) -> str
         chapters=chapters,
         agreed=_agreed(agreements.of(db, session_id), language),
         scale=any(isinstance(one.question, Scale) for one in asked),
-        shared=_limit(SHARED_FROM, language),
-        divided=_limit(DIVIDED_BELOW, language),
+        shared=hundredths(SHARED_FROM, language),
+        divided=hundredths(DIVIDED_BELOW, language),
+        strength=number(STRENGTH, language),
+        discuss=number(DISCUSS, language),
+        certain_items=of_items(found, language),
+        certain_dimensions=of_dimensions(db, session, found, language),
         standings=_standings(language),
         points={one.id: _points(one, language) for one in asked},
         sources=_sources(asked),
@@ -215,10 +221,6 @@ def _standings(language: Language) -> dict[str, str]:
         "divided": _("strong, but views differ"),
         "shared": _("strong, and views are shared"),
     }
-
-
-def _limit(value: float, language: Language) -> str:
-    return str(format_decimal(value, format="0.00", locale=language))
 
 
 def _points(asked: Instrument, language: Language) -> str:

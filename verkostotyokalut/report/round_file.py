@@ -13,16 +13,16 @@ from collections.abc import Callable
 from datetime import date
 from enum import Enum, auto
 from hashlib import sha256
-from typing import Annotated, Any, NoReturn
+from typing import Any, NoReturn
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from ..charts.svg import clean
 from ..framework import Language, workshop
-from ..framework.text import Id, Text, Words
 from ..live import Database, agreements, answers, sessions
-from ..live.agreements import Agreement, Sort
+from ..live.agreements import Agreement
 from ..locales import translator
+from .round_content import RoundFile
 from .shown import shown
 
 FORMAT = "verkostotyokalut-kierros"
@@ -63,97 +63,6 @@ class RoundFileError(ValueError):
             Trouble.TOO_LARGE: _("The file is too large to be a round file."),
             Trouble.TOO_DEEP: _("The file is not built like a round file."),
         }[self.trouble]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-Count = Annotated[int, Field(ge=0, le=1_000_000)]
-
-
-class Held(_Part):
-    """A workshop that was held."""
-
-    id: Id
-    title: Text
-    day: date
-    rehearsal: bool
-
-
-class AskedItem(_Part):
-    """An item as it was asked."""
-
-    id: Id
-    label: Text
-    statement: Text
-    low: Text
-    high: Text
-    reversed: bool
-
-
-class AskedDimension(_Part):
-    """Items that belong together."""
-
-    id: Id
-    title: Text
-    lead: Text
-    shape: Words
-    items: Annotated[tuple[AskedItem, ...], Field(min_length=1)]
-
-
-class Asked(_Part):
-    """An instrument as it was asked.
-
-    ``question`` stays data: what the kinds of questions are may have changed since.
-    """
-
-    id: Id
-    version: Annotated[int, Field(ge=1)]
-    title: Text
-    headline: Text
-    intro: Text
-    question: dict[str, Any]
-    dimensions: Annotated[tuple[AskedDimension, ...], Field(min_length=1)]
-
-
-class Results(_Part):
-    """What the room was shown of a round; see `verkostotyokalut.analysis.Release`."""
-
-    instrument: Id
-    round: Annotated[int, Field(ge=1, le=1_000_000)]
-    n: Count | None
-    items: dict[Id, dict[str, Any] | None]
-
-
-class Chapter(_Part):
-    """An instrument and its rounds, the first one first."""
-
-    asked: Asked
-    rounds: Annotated[tuple[Results, ...], Field(min_length=1)]
-
-
-class Agreed(_Part):
-    """What was agreed; see `verkostotyokalut.live.agreements.Words`."""
-
-    sort: Sort
-    what: Words
-    who: str
-    due: date | None
-    instrument: Id | None
-    item: Id | None
-
-
-class RoundFile(_Part):
-    """What a workshop came to. ``minimum`` is the disclosure limit that it was shown with."""
-
-    made: date
-    workshop: Held
-    language: Language
-    minimum: Annotated[int, Field(ge=3, le=10)]
-    participants: Count
-    instruments: tuple[Chapter, ...]
-    agreements: tuple[Agreed, ...]
 
 
 def write(db: Database, session_id: str) -> bytes:

@@ -44,23 +44,24 @@ def shown(db: Database, session: Session) -> list[Shown]:
     for name in dict.fromkeys(step.instrument for step in steps if step.instrument):
         asked = instrument(name)
         for round_ in sorted(number for of, number in released if of == name):
-            collected = _collected(db, session, asked, round_)
-            now = release(collected, asked, round_, session.minimum)
+            given = collected(db, session, asked, round_)
+            now = release(given, asked, round_, session.minimum)
             if _hidden_now(session, name, round_) and not _same(now, released[name, round_]):
                 continue
-            results = numbers(asked).results(collected, asked, session.minimum)
+            results = numbers(asked).results(given, asked, session.minimum)
             found.append(Shown(asked, round_, results, now))
     return found
 
 
-def _collected(db: Database, session: Session, asked: Instrument, round_: int) -> Collected:
+def collected(db: Database, session: Session, asked: Instrument, round_: int) -> Collected:
+    """Read the answers of a round; what is told of them goes through the disclosure limit first."""
     news = answers.news(db, session.id, after=0, round_=round_, instrument_id=asked.id)
-    collected = numbers(asked).collect(asked)
-    collected.update(news.answers)
-    if isinstance(collected, Arranged):
+    given = numbers(asked).collect(asked)
+    given.update(news.answers)
+    if isinstance(given, Arranged):
         actions, _ = arrangements.log(db, session.id, round_, asked.id)
-        collected.arrange(actions)
-    return collected
+        given.arrange(actions)
+    return given
 
 
 def _hidden_now(session: Session, name: str, round_: int) -> bool:

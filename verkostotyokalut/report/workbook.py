@@ -9,6 +9,7 @@ from datetime import date
 from babel import Locale
 from openpyxl import Workbook
 from openpyxl.cell import Cell as ExcelCell
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.styles.numbers import FORMAT_DATE_XLSX14
 from openpyxl.utils import get_column_letter
@@ -111,7 +112,9 @@ def _introduce(
     _ = translator(language).gettext
     joined = answers.news(db, session.id, after=0, round_=0, instrument_id=None).joined
     plan = workshop(session.workshop)
-    limit = _("A result is shown only when at least {n} have answered; otherwise its cell is empty.")
+    limit = _(
+        "A result is shown only when at least {n} have answered; otherwise its cell is empty."
+    )
     lines: list[tuple[Cell, Cell]] = [
         (_("Workshop"), plan.title.into(language)),
         (_("Held"), session.held),
@@ -119,7 +122,11 @@ def _introduce(
         (_("Language"), Locale(language).get_display_name()),
         (_("Participants"), joined),
         (_("Disclosure limit"), session.minimum),
-        *([(_("Rehearsal"), _("The answers are made up."))] if session.rehearsal is not None else []),
+        *(
+            [(_("Rehearsal"), _("The answers are made up."))]
+            if session.rehearsal is not None
+            else []
+        ),
         (None, None),
         *contents,
         (None, None),
@@ -127,56 +134,60 @@ def _introduce(
         (
             _("Not here"),
             _(
-                "Individual answers are not in this file: in a small group they would tell who "
-                "answered what, even without names."
+                "Individual answers are not in this file, apart from the notes that the room saw: "
+                "in a small group they would tell who answered what, even without names."
             ),
         ),
         (
-            _("Numbers"),
+            _("Reading the numbers"),
             _(
                 "n is how many answered. Half of the answers are between the quartiles. A is van "
                 "der Eijk's agreement, from -1 (two opposite camps) to 1 (everybody the same)."
             ),
         ),
     ]
-    for at, row in enumerate(lines, start=1):
-        for column, value in enumerate(row, start=1):
-            _put(sheet.cell(at, column), value)
-        sheet.cell(at, 1).font = Font(bold=True)
+    for row in lines:
+        sheet.append([_cell(sheet, value) for value in row])
+    for (title,) in sheet.iter_rows(max_col=1):
+        title.font = Font(bold=True)
     sheet.column_dimensions["A"].width = 30
     sheet.column_dimensions["B"].width = 90
 
 
 def _write(sheet: Worksheet, table: Table) -> None:
-    for at, row in enumerate([table.columns, *table.rows], start=1):
-        for column, value in enumerate(row, start=1):
-            _put(sheet.cell(at, column), value)
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.append([_cell(sheet, name) for name in table.columns])
+    for row in table.rows:
+        sheet.append([_cell(sheet, value) for value in row])
+    for name in sheet[1]:
+        name.font = Font(bold=True)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
-    for column, name in enumerate(table.columns):
-        longest = max(len(str(row[column] or "")) for row in table.rows)
-        longest = max(longest, *map(len, name.split()))
-        width = min(WIDEST, max(NARROWEST, longest + 2))
+    for column, title in enumerate(table.columns):
+        words = [*title.split(), *(_as_read(row[column]) for row in table.rows)]
+        width = max(NARROWEST, min(WIDEST, max(map(len, words)) + 2))
         sheet.column_dimensions[get_column_letter(column + 1)].width = width
 
 
-def _put(cell: ExcelCell, value: Cell) -> None:
+def _as_read(value: Cell) -> str:
+    if value is None:
+        return ""
+    return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+
+def _cell(sheet: Worksheet, value: Cell) -> ExcelCell:
+    cell = WriteOnlyCell(sheet)
     if isinstance(value, str):
-        words = tame(value)
-        cell.value = words
-        cell.data_type = "s"  # whatever it begins with
-        cell.quotePrefix = looks_like_formula(words)  # and also when somebody edits it
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        return
+        value = tame(value) or None
     cell.value = value
-    cell.alignment = Alignment(vertical="top")
-    if isinstance(value, date):
+    cell.alignment = Alignment(wrap_text=isinstance(value, str), vertical="top")
+    if isinstance(value, str):
+        cell.data_type = "s"  # text, whatever it begins with
+        cell.quotePrefix = looks_like_formula(value)  # and still text when it is edited
+    elif isinstance(value, date):
         cell.number_format = FORMAT_DATE_XLSX14  # the day as the reader's country writes it
     elif isinstance(value, float) and not value.is_integer():
         cell.number_format = "0.00"
+    return cell
 
 
 def _sheet_name(title: str, taken: list[str]) -> str:

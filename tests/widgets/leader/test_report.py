@@ -1,4 +1,4 @@
-"""The report's buttons: nothing before the first results, then one file for those who ask."""
+"""The buttons of what is taken home: nothing before the first results, then a file for each."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ import pytest
 
 from tests.widgets.room import people_answer
 from verkostotyokalut.live import Action, Database, Session, StorageError, Trouble, releases
+from verkostotyokalut.report.files import MAKERS
 from verkostotyokalut.report.html import html
 from verkostotyokalut.widgets import Console, LiveSession, Report
 
@@ -18,12 +19,14 @@ def live(db: Database, session: Session) -> LiveSession:
     return LiveSession(db, session)
 
 
-def pressed(widget: Report, what: str, monkeypatch: pytest.MonkeyPatch) -> Sent:
+def pressed(
+    widget: Report, what: str, monkeypatch: pytest.MonkeyPatch, ending: object = ".html"
+) -> Sent:
     sent: Sent = []
     monkeypatch.setattr(
         widget, "send", lambda content, buffers: sent.append((content, bytes(buffers[0])))
     )
-    widget._on_message(widget, {"do": what}, [])
+    widget._on_message(widget, {"do": what, "ending": ending}, [])
     return sent
 
 
@@ -52,9 +55,26 @@ def test_a_press_brings_the_report(
     assert content["name"].endswith(".html")
 
 
+@pytest.mark.parametrize(
+    ("ending", "begins"), [(".kierros", b"{"), (".xlsx", b"PK"), (".csv", b"\xef\xbb\xbf")]
+)
+def test_a_press_brings_another_file(
+    live: LiveSession, ending: str, begins: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live.move(Action.REVEAL)
+    ((content, file),) = pressed(Report(live), "save", monkeypatch, ending)
+    assert file.startswith(begins)
+    assert content["type"] == "save"
+    assert content["mime"] == MAKERS[ending].mime
+    assert content["name"].startswith("ydinelementit-")
+    assert content["name"].endswith(ending)
+
+
 def test_other_messages_bring_nothing(live: LiveSession, monkeypatch: pytest.MonkeyPatch) -> None:
     live.move(Action.REVEAL)
     assert pressed(Report(live), "else", monkeypatch) == []
+    for ending in (".ics", "", "../x", 1, None, [".html"]):
+        assert pressed(Report(live), "save", monkeypatch, ending) == []
 
 
 def test_a_store_that_cannot_be_read_is_told(

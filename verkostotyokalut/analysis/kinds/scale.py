@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import Any, TypedDict
 
 from ...framework import Instrument, Scale
@@ -46,14 +47,18 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
 
 def detail(results: Results) -> dict[str, dict[str, Any] | None]:
     """Return what `release` does, and each item's agreement and counts; None where hidden."""
-    counts = results.distribution.astype("float64")
-    agreements = results.summary["agreement"]
+    table = results.distribution.to_numpy(dtype="float64").tolist()
+    counts = dict(zip(results.distribution.index, table, strict=True))
+    names = [str(name) for name in results.distribution.columns]
+    agreements = results.summary["agreement"].to_dict()
     told: dict[str, dict[str, Any] | None] = {}
     for item, released in release(results).items():
         if released is None:
             told[item] = None
             continue
-        row = {str(name): None if n != n else int(n) for name, n in counts.loc[item].items()}
+        row = {
+            name: None if isnan(n) else int(n) for name, n in zip(names, counts[item], strict=True)
+        }
         rest = {name: row.pop(name) for name in ("dont_know", "missing")}
         told[item] = {**released, "agreement": float(agreements[item]), "counts": row, **rest}
     return told

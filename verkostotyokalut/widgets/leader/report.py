@@ -84,4 +84,4 @@ class Report(anywidget.AnyWidget):
             ready = self._ready()
         except StorageError:  # the conductor tells of it
             return
-        self.view = {"ready": ready, "message": self._message, "endings": list(ENDINGS)}
+        self.view = {"ready": ready, "message": self._message}

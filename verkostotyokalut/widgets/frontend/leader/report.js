@@ -3,25 +3,29 @@ import { attribute, h, translator, uid, write } from "../dom.js";
 import { saveFile } from "./save_file.js";
 
 /** @typedef {import("../types.js").Model & import("./save_file.js").Sender} Model */
-/** @typedef {{ ready: boolean, message: string, endings: string[] }} View */
+/** @typedef {{ ready: boolean, message: string }} View */
 
 const REPORT = ".html";
+/** The files, by their endings, and what their buttons say.
+ * @type {Record<string, (t: (words: string) => string) => string>} */
+const FILES = {
+  [REPORT]: (t) => t("Download the report"),
+  ".kierros": (t) => t("Round file"),
+  ".xlsx": (t) => t("Excel"),
+  ".csv": (t) => t("CSV"),
+};
 
 /** @param {{ model: Model, el: HTMLElement }} host */
 function render({ model, el: host }) {
   const heading = h("h2", {});
   const about = h("p", { id: uid() });
-  const saves = /** @type {View} */ (model.get("view")).endings.map((ending) => ({
-    ending,
-    button: h("button", {
-      type: "button",
-      class: ending === REPORT ? "vt-btn vt-primary" : "vt-btn vt-small",
-      onclick: () => onSave(ending),
-    }),
-  }));
-  const [first, ...others] = saves.map(({ button }) => button);
+  const saves = Object.keys(FILES).map((ending) =>
+    h("button", { type: "button", class: "vt-btn", onclick: () => onSave(ending) }),
+  );
+  const [first, ...others] = saves;
+  first.classList.add("vt-primary");
   const open = h("button", { type: "button", class: "vt-btn", onclick: onOpen });
-  const note = h("p", { class: "vt-report-note" });
+  const note = h("p", { id: uid() });
   const message = h("p", { class: "vt-report-message", role: "alert" });
   const root = h(
     "section",
@@ -29,8 +33,8 @@ function render({ model, el: host }) {
     heading,
     about,
     h("p", { class: "vt-report-tools" }, first, open),
-    h("p", { class: "vt-report-tools" }, ...others),
     note,
+    h("p", { class: "vt-report-tools", role: "group", "aria-labelledby": note.id }, ...others),
     message,
   );
   host.append(root);
@@ -73,17 +77,11 @@ function render({ model, el: host }) {
         ? t("What the room has been shown and what you agreed, as one file that prints well.")
         : t("The report can be made when the room has been shown its first results."),
     );
-    const names = {
-      [REPORT]: t("Download the report"),
-      ".kierros": t("Round file"),
-      ".xlsx": t("Excel"),
-      ".csv": t("CSV"),
-    };
-    for (const { ending, button } of saves) write(button, names[ending] ?? ending);
-    write(note, t("The round file keeps the results for comparing with later rounds."));
+    Object.values(FILES).forEach((words, index) => write(saves[index], words(t)));
+    write(note, t("The same results to keep, or as tables:"));
     write(open, t("Open in a new window"));
     write(message, view.message ?? "");
-    for (const button of [...saves.map((one) => one.button), open]) {
+    for (const button of [...saves, open]) {
       // Not disabled, so that the keyboard finds them and hears why.
       attribute(button, "aria-disabled", view.ready ? null : "true");
       attribute(button, "aria-describedby", about.id);
