@@ -58,6 +58,7 @@ async def rehearse(
     pace: float = 4,
     seed: int | None = None,
     key: str | None = None,
+    wavering: float = 1.0,
 ) -> Told:
     """Take part in a session for a while.
 
@@ -75,6 +76,8 @@ async def rehearse(
         Makes the answers the same each time.
     key
         Makes the participants the same people each time, as far as the server knows.
+    wavering
+        How often somebody who has answered everything has a second thought at their turn, 0..1.
 
     Raises
     ------
@@ -88,7 +91,7 @@ async def rehearse(
     gate = asyncio.Semaphore(JOINING)
     end = asyncio.get_running_loop().time() + seconds
     people = [
-        Participant(join_url, state, opinions, random.Random(room.random()), told, token)
+        Participant(join_url, state, opinions, random.Random(room.random()), told, token, wavering)
         for token in _tokens(key, participants)
     ]
     await asyncio.gather(*(person.take_part(gate, end, pace) for person in people))
@@ -108,6 +111,7 @@ class Participant:
         chance: random.Random,
         told: Told,
         token: str,
+        wavering: float = 1.0,
     ) -> None:
         parts = urlsplit(join_url)
         scheme = "wss" if parts.scheme == "https" else "ws"
@@ -117,6 +121,7 @@ class Participant:
         self._chance = chance
         self._told = told
         self._token = token
+        self._wavering = wavering
         self._character = chance.gauss(0, 1)
         self._seq = 0
         self._sent: dict[int, float] = {}
@@ -125,6 +130,7 @@ class Participant:
         self._asked: set[tuple[str, int]] = set()  # the instruments and rounds gone through
         self._joined = False
         self._group: str | None = None
+        self._known_groups: list[str] = []
 
     async def take_part(self, gate: asyncio.Semaphore, end: float, pace: float) -> None:
         """Join, answer until ``end`` (the event loop's time), and leave."""
@@ -182,8 +188,10 @@ class Participant:
 
     async def _answer(self, line: WebSocketClientConnection) -> None:
         offered = self._state["groups"]
-        if offered and self._group is None and self._character > ALOOF:
-            self._group = self._chance.choice(offered["groups"])["id"]
+        known = [group["id"] for group in offered["groups"]] if offered else []
+        if known and known != self._known_groups and self._character > ALOOF:
+            # Thought over whenever there is a new one to choose, as people would.
+            self._known_groups, self._group = known, self._chance.choice(known)
             await self._send(line, {"type": "group", "group": self._group})
             return
         instrument = self._state["instrument"]
@@ -193,6 +201,8 @@ class Participant:
         if not self._open:
             # First in the order of the page; later, now and then a second thought.
             asked = (instrument["id"], self._state["round"])
+            if asked in self._asked and self._chance.random() >= self._wavering:
+                return
             self._open = [self._chance.choice(items)] if asked in self._asked else items[:]
             self._asked.add(asked)
         item = self._open.pop(0)

@@ -57,7 +57,7 @@ def test_from_the_lobby_to_a_workshop_and_back(lobby: Server, visit: Visit) -> N
     expect(heading).to_be_visible()
     expect(page).not_to_have_url(re.compile("code="))
     page.reload()
-    expect(page.locator(f"[data-code={code}]")).to_contain_text("1 osallistuja")
+    expect(page.locator(f"[data-code='{code}']")).to_contain_text("1 osallistuja")
     page.get_by_role("button", name="Jatka: Ydinelementit").click()
     expect(page.get_by_role("heading", name="Vi svarar och tittar tillsammans")).to_be_visible()
     assert code_of(page) == code
@@ -99,7 +99,7 @@ def test_a_rehearsal_answers_every_step_and_is_deleted(lobby: Server, visit: Vis
     assert faults(page) == []
     page.get_by_role("link", name="Kaikki työpajat").tap()
 
-    here = page.locator(f"[data-code={code}]")
+    here = page.locator(f"[data-code='{code}']")
     expect(here).to_contain_text("Harjoitus on pysäytetty.")
     here.get_by_label("Säilytetään").select_option("1")
     expect(here.get_by_label("Säilytetään")).to_have_value("1")

@@ -19,6 +19,7 @@ from .rooms import Rooms
 PAUSE = 0.5  # seconds between two looks at what is asked for, at the least
 EVERY = 60.0  # and at the most: a rehearsal ends when its leader has long been away
 PACE = 3.0  # seconds between one participant's answers
+WAVERING = 0.02  # how often one who has answered changes something: the picture is to be read
 
 _log = logging.getLogger(__name__)
 _Wish = tuple[str, str, int]
@@ -84,6 +85,7 @@ class Rehearsals:
                 seconds=sessions.REHEARSED.total_seconds(),
                 pace=PACE,
                 key=session_id,
+                wavering=WAVERING,
             )
         except CannotJoin as error:
             _log.warning("the rehearsal's participants can't reach this server: %s", error)

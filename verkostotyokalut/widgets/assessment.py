@@ -155,9 +155,12 @@ class Assessment(anywidget.AnyWidget):
             self.results = membership.results
             self.minimum = membership.minimum
             self.status = membership.status
-            self.caption = (
-                f"{self.asked.title.into(self.chosen_language)} · {spaced(membership.code)}"
-            )
+            about = self.asked.title.into(self.chosen_language)
+            if membership.leads:
+                _ = translator(self.chosen_language).gettext
+                self.caption = _("Answer here as the leader: {title}").format(title=about)
+            else:
+                self.caption = f"{about} · {spaced(membership.code)}"
 
     def _take(self, instrument: Instrument, answers: dict[str, Value]) -> None:
         if self.instrument.get("id") != instrument.id:

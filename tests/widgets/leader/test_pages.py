@@ -8,6 +8,7 @@ from tests.waiting import soon
 from tests.widgets.room import people_answer
 from verkostotyokalut.framework import Screen, workshop
 from verkostotyokalut.live import Action, Database, Session, sessions
+from verkostotyokalut.live.agreements import Sort, Words
 from verkostotyokalut.widgets import Console, LiveSession, Projector, Results
 from verkostotyokalut.widgets.leader.pages import View, view_of
 
@@ -18,8 +19,20 @@ def test_one_thing_at_a_time(db: Database, drafted: Session) -> None:
     for action in ("start", "lock", "reveal", "lock", "hide", "reveal", "next", "next", "close"):
         live.move(Action(action))
         shown.append(view_of(live))
-    join, results, title = View.JOIN, View.RESULTS, View.TITLE
-    assert shown == [join, join, join, results, results, join, results, results, title, title]
+    join, ask, results, title = View.JOIN, View.QUESTION, View.RESULTS, View.TITLE
+    assert shown == [join, ask, ask, results, results, ask, results, results, title, title]
+
+
+def test_what_was_agreed_is_read_at_the_end(db: Database, drafted: Session) -> None:
+    live = LiveSession(db, drafted)
+    live.move(Action.START)
+    while Action.NEXT in live.actions:
+        live.move(Action.NEXT)
+    assert view_of(live) is View.TITLE
+    live.agree(Words(Sort.RULE, "Kuunnellaan loppuun"))
+    assert view_of(live) is View.AGREEMENT
+    live.move(Action.CLOSE)
+    assert view_of(live) is View.TITLE
 
 
 def test_hidden_results_never_come_to_the_projector(db: Database, session: Session) -> None:
@@ -69,7 +82,7 @@ async def test_the_projector_follows_the_leader(db: Database, drafted: Session) 
         assert heading.title == workshop(CORE).title.fi
         console.move(Action.START)
         people_answer(db, drafted, 6)
-        await soon(lambda: heading.subtitle == "Ydinelementit · 1. kierros · 6 vastaajaa")
+        await soon(lambda: heading.subtitle == "Vastaa puhelimella.\nValmiina: 6/6")
         assert heading.key == []
         console.move(Action.REVEAL)
         await soon(lambda: kinds(projector) == ["Heading", "Results", "Countdown", "JoinCard"])

@@ -51,12 +51,18 @@ class Console(ipywidgets.Box):  # type: ignore[misc]
 
     def _turn(self) -> None:
         """Put first what the leader needs first: how to join, then the results."""
-        joining = self._session.stage is Stage.DRAFTED
+        stage = self._session.stage
         join = (self._join, self._groups)
-        order = (*join, self._results) if joining else (self._results, self._own, *join)
+        order = {
+            Stage.DRAFTED: (*join, self._results),
+            Stage.CLOSED: (self._results,),
+        }.get(stage, (self._results, self._own, *join))
         if self._side.children != order:
             self._side.children = order
-        later = () if joining else (self._agreements, self._wall, self._report)
+        later = {
+            Stage.DRAFTED: (),
+            Stage.CLOSED: (self._report, self._agreements, self._wall),
+        }.get(stage, (self._agreements, self._wall, self._report))
         main = (self._conductor, *later)
         if self._main.children != main:
             self._main.children = main
@@ -66,6 +72,7 @@ class View(Enum):
     """What the projector shows; one thing at a time."""
 
     JOIN = "join"
+    QUESTION = "question"
     RESULTS = "results"
     AGREEMENT = "agreement"
     TITLE = "title"
@@ -110,9 +117,11 @@ class Projector(ipywidgets.Box):  # type: ignore[misc]
             View.JOIN: (self._heading, self._large, *time),
             View.RESULTS: (self._heading, self._results, *time, *corner),
             View.AGREEMENT: (self._heading, self._agreed, *time, *corner),
+            View.QUESTION: (self._heading, *time, *corner),
             View.TITLE: (self._heading, *time, *corner),
         }[view]
-        (self.add_class if view is View.TITLE else self.remove_class)("vt-projector-title")
+        plain = view in {View.TITLE, View.QUESTION}
+        (self.add_class if plain else self.remove_class)("vt-projector-title")
 
     def _write(self) -> None:
         session, language, view = self._session, self._session.language, view_of(self._session)
@@ -127,6 +136,14 @@ class Projector(ipywidgets.Box):  # type: ignore[misc]
             title, subtitle = step.title.into(language), message
         elif view is View.AGREEMENT:
             title, subtitle = step.title.into(language), ""
+        elif view is View.QUESTION and session.instrument is not None:
+            title = session.instrument.headline.into(language)
+            done = _("Finished: {done} of {joined}").format(
+                done=session.done, joined=session.joined
+            )
+            locked = session.stage is Stage.LOCKED
+            how = _("Answering is closed.") if locked else _("Answer on your phone.")
+            subtitle = f"{how}\n{done}"
         elif session.stage is Stage.DRAFTED or session.instrument is None:
             title, subtitle = session.workshop.title.into(language), ""
         else:
@@ -150,7 +167,11 @@ def view_of(session: LiveSession) -> View:
     if shown and session.stage.shows_results and session.instrument is not None:
         return View.RESULTS
     if step.screen is Screen.TITLE and session.stage is not Stage.DRAFTED:
-        return View.TITLE
+        # At the end, what was agreed is read aloud.
+        last = session.step == len(session.workshop.steps) - 1
+        return View.AGREEMENT if last and session.agreements else View.TITLE
     if step.screen is Screen.AGREEMENT and session.stage is not Stage.DRAFTED:
         return View.AGREEMENT
+    if step.instrument is not None and session.stage is not Stage.DRAFTED:
+        return View.QUESTION
     return View.JOIN

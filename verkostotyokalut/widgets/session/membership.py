@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ...framework import Instrument, instrument
+from ...framework import LEADER, Instrument, instrument
 from ...live import (
     Change,
     Database,
@@ -72,6 +72,11 @@ class Membership:
     def code(self) -> str:
         """The join code."""
         return self._session.code
+
+    @property
+    def leads(self) -> bool:
+        """Whether this is the leader, whose view is beside the room's."""
+        return self._me.participant == LEADER
 
     @property
     def minimum(self) -> int:

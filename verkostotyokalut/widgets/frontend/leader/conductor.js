@@ -3,6 +3,7 @@ import { actionButtons } from "./actions.js";
 import { attribute, h, translator, write } from "../dom.js";
 import { formatCode } from "./join_code.js";
 import { underServer } from "./jupyter.js";
+import { keepingFocus } from "./keep_focus.js";
 import { seldom } from "./seldom.js";
 import { timeOf } from "./conductor_time.js";
 
@@ -259,13 +260,16 @@ function topicsList(t) {
       const newest = JSON.stringify(topics);
       if (newest === shown) return;
       shown = newest;
-      list.replaceChildren(
-        ...topics.map(({ label, why, question, advice }) => {
-          const tips = advice.map((tip) => h("li", {}, tip));
-          const more = h("details", {}, h("summary", {}, t("What to try")), h("ul", {}, ...tips));
-          const lead = h("p", {}, h("b", {}, label), ` – ${why}`);
-          return h("li", {}, lead, h("p", {}, question), tips.length ? more : null);
-        }),
+      keepingFocus(list, () =>
+        list.replaceChildren(
+          ...topics.map(({ label, why, question, advice }) => {
+            const tips = advice.map((tip) => h("li", {}, tip));
+            const summary = h("summary", { "data-keep": `${label}/summary` }, t("What to try"));
+            const more = h("details", { "data-keep": label }, summary, h("ul", {}, ...tips));
+            const lead = h("p", {}, h("b", {}, label), ` – ${why}`);
+            return h("li", {}, lead, h("p", {}, question), tips.length ? more : null);
+          }),
+        ),
       );
     },
   };

@@ -70,13 +70,11 @@ function tellPage(model) {
 function large(model, t) {
   const qr = qrCode(model, t);
   const code = joinCode(model);
-  const notice = noticeOf(model);
   const address = addressOf(model, "strong");
   const joined = h("p", { class: "vt-joincard-joined" });
   const words = h(
     "div",
     { class: "vt-joincard-words" },
-    notice.el,
     h("h2", {}, t("Join with your phone")),
     h(
       "ol",
@@ -90,7 +88,7 @@ function large(model, t) {
   return {
     nodes: [qr.el, words],
     update() {
-      [qr, code, address, notice].forEach((part) => part.update());
+      [qr, code, address].forEach((part) => part.update());
       write(joined, t("Joined: {n}", { n: model.get("joined") }));
     },
   };

@@ -77,7 +77,7 @@ function render({ model, el: host }) {
       ...item.groups.map((group) => groupColumn(item, group, act, t)),
       looseColumn(item, act, t),
     ];
-    details.append(h("div", { class: "vt-wall-columns" }, ...columns), newGroup(item, act, t));
+    details.append(newGroup(item, act, t), h("div", { class: "vt-wall-columns" }, ...columns));
     if (item.hidden.length) details.append(hiddenNotes(item, act, t));
     return details;
   }
@@ -133,7 +133,7 @@ function render({ model, el: host }) {
     return h(
       "section",
       {
-        class: "vt-wall-column",
+        class: group ? "vt-wall-column" : "vt-wall-column vt-wall-loose",
         ondragover: (/** @type {DragEvent} */ event) => event.preventDefault(),
         ondrop: (/** @type {DragEvent} */ event) => {
           event.preventDefault();
