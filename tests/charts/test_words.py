@@ -1,6 +1,6 @@
 """Words that must fit."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from verkostotyokalut.charts.words import lines, markup, width
@@ -41,6 +41,7 @@ def test_what_plotly_could_take_for_mathematics_is_shown_as_it_is() -> None:
 
 
 @given(st.text(min_size=1, max_size=60), st.integers(60, 300))
+@example("0000BU0", 60)  # a hyphen after what was broken anywhere
 def test_lines_of_anything_fit(text: str, room: int) -> None:
     assert all(width(line, 20) <= room for line in lines(text, room, 20))
 

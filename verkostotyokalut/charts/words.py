@@ -69,7 +69,7 @@ def _pieces(word: str, room: float, size: float) -> list[str]:
             pieces[-1] += syllable
             continue
         for char in syllable:  # a web address, or no language at all
-            if pieces[-1] and width(f"{pieces[-1]}{char}", size) > room:
+            if pieces[-1] and width(f"{pieces[-1]}{char}-", size) > room:
                 pieces.append("")
             pieces[-1] += char
     return pieces
