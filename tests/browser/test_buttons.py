@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from verkostotyokalut.framework import instrument
-from verkostotyokalut.live import Change, Database, answers, sessions
+from verkostotyokalut.live import Change, Database, Outcome, answers, sessions
 
 from .conftest import LAPTOP, PHONE, PROJECTOR, Server, Visit
 from .test_workshop import press
@@ -19,13 +19,14 @@ def people_answer(server: Server, value: int, people: int = 3) -> None:
     now = sessions.find(db, server.code)
     for _ in range(people):
         me = answers.join(db, now.id).participant
-        answers.save(
+        kept = answers.save(
             db,
             [
                 Change(now.id, now.round, CORE, me, item, value, seq)
                 for seq, item in enumerate(instrument(CORE).item_ids, start=1)
             ],
         )
+        assert set(kept) == {Outcome.SAVED}
     db.close()
 
 
@@ -40,6 +41,7 @@ def test_back_again_and_open_again(server: Server, visit: Visit) -> None:
     phone = visit(**PHONE).open(server.join_url)
     expect(phone.get_by_role("heading", name="Tervetuloa!")).to_be_visible()
     press(console, "Aloita")
+    expect(phone.get_by_role("heading", name="Tunteminen", exact=True)).to_be_visible()
     people_answer(server, 2)
     press(console, "Näytä tulokset")
     expect(screen.get_by_text("1. kierros")).to_be_visible()

@@ -94,7 +94,7 @@ def test_a_rehearsal_answers_every_step_and_is_deleted(lobby: Server, visit: Vis
     page.reload()
     expect(page.get_by_text("Harjoitus käynnissä: 10 osallistujaa")).to_be_visible()
     assert lobby.rows("SELECT count(*) FROM participant") == [(10,)]
-    page.get_by_role("button", name="Pysäytä").tap()
+    page.get_by_role("button", name="Pysäytä", exact=True).tap()
     expect(page.get_by_text("Harjoitus: vastaukset ovat keksittyjä.")).to_be_visible()
     assert faults(page) == []
     page.get_by_role("link", name="Kaikki työpajat").tap()

@@ -37,7 +37,8 @@ export function timeOf(t, countDown) {
     stop,
     ...starts,
   );
-  const el = h("div", { class: "vt-conductor-time" }, clock, timer);
+  // Hidden until it is known what to show.
+  const el = h("div", { class: "vt-conductor-time", hidden: true }, clock, timer);
   /** @type {Timing | null} */
   let timing = null;
 
