@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from verkostotyokalut.live import Action, Database, sessions
 
@@ -25,6 +25,8 @@ COMMAND = Path(sys.executable).with_name("verkostotyokalut")
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 LAPTOP = {"viewport": {"width": 1280, "height": 800}}
 PROJECTOR = {"viewport": {"width": 1920, "height": 1080}}
+# A small machine runs the server, kernels and several browsers at once.
+expect.set_options(timeout=20_000)
 
 
 class Server:
@@ -205,7 +207,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visitor]]:
         context.close()
 
 
-def until(condition: Callable[[], Any], what: str, seconds: float = 20) -> Any:
+def until(condition: Callable[[], Any], what: str, seconds: float = 40) -> Any:
     """Wait until ``condition`` gives something true, and return it."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
