@@ -1,0 +1,11 @@
+"""The command ``verkostotyokalut``: one module for each of its commands."""
+
+from .content import check, new, workshops
+from .export import export_session
+from .simulate import simulate_people
+from .start import main, open_workshop
+
+for _command in (open_workshop, workshops, check, export_session, new, simulate_people):
+    main.add_command(_command)
+
+__all__ = ["main"]

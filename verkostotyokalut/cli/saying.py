@@ -1,0 +1,23 @@
+"""What the command says, and how it refuses."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import click
+
+from ..framework import ContentError
+from ..locales import translator
+
+_ = translator("fi").gettext
+
+
+def fail(message: str) -> NoReturn:
+    """Say why the command can't be done, and end."""
+    click.echo(message, err=True)
+    raise SystemExit(1)
+
+
+def fail_of_content(error: ContentError) -> NoReturn:
+    """Tell the mistakes in the content by file, line and key, and end."""
+    fail(_("The content has mistakes:\n{mistakes}").format(mistakes=error.told(_)))
