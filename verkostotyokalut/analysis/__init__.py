@@ -3,6 +3,7 @@
 from .agreement import AgreementWord, agreement, agreement_word
 from .answers import Answers
 from .change import group_change, paired_change, sign_test
+from .comparison import Comparison, Of, Part
 from .consistency import alpha_interval, consistency, cronbach
 from .dimensions import carries, dimensions, in_order, strengths
 from .disclosure import check_minimum, guard
@@ -25,10 +26,13 @@ __all__ = [
     "Answers",
     "Arranged",
     "Collected",
+    "Comparison",
     "End",
     "LevelWord",
     "Light",
     "Numbers",
+    "Of",
+    "Part",
     "Release",
     "Responses",
     "Results",
