@@ -8,20 +8,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ...charts import Picture, figure_json
 from ...framework import Language
 from .later import Pace
 from .module import script, style
-from .texts import leader_texts
+from .worded import Worded
 
 WORDS = 1.0  # seconds between two changes of the picture's words, at the least
 PATIENCE = 1.0  # seconds to wait for a page that doesn't say that it has drawn
 
 
-class LiveChart(anywidget.AnyWidget):
+class LiveChart(Worded):
     """A plotly figure that is redrawn in place.
 
     The page tells which frame it has drawn, and only then gets the next: a slow laptop shows
@@ -55,8 +54,6 @@ class LiveChart(anywidget.AnyWidget):
     label = traitlets.Unicode("").tag(sync=True)
     empty = traitlets.Unicode("").tag(sync=True)
     plotly = traitlets.Unicode("").tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -75,12 +72,11 @@ class LiveChart(anywidget.AnyWidget):
         self._newest: Picture | None = None
         self._words = Pace(self._send_words, WORDS)
         super().__init__(
+            language,
             label=label,
-            language=language,
             empty=empty,
             captioned=captioned,
             plotly=os.environ.get("VERKOSTO_PLOTLY", "verkosto/static/0/plotly.min.js"),
-            texts=leader_texts(language),
         )
         self.observe(self._observe_shown, names="shown")
         self.on_msg(self._on_message)

@@ -6,27 +6,23 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-import anywidget
-import traitlets
 from babel.dates import format_date, format_skeleton
 
 from ...framework import Language, Screen, instrument
-from ...live import StorageError, UnknownSession, storage_words
 from ...live.agreements import MOST, Agreement, CannotAgree, Sort, Words, words_from
 from ...live.agreements import NAME as WHO_MOST
 from ...live.agreements import WORDS as WHAT_MOST
 from ...locales import translator
 from ...report.about import about
-from ..base.later import Pace
 from ..base.module import script, style
-from ..base.texts import leader_texts
 from ..session.live_session import LiveSession
+from .session_widget import SessionWidget
 from .suggestions import CLOCK, PLAN, RULES, WAYS, suggestions
 
 UPDATE = 0.2  # seconds between two updates
 
 
-class Agreements(anywidget.AnyWidget):
+class Agreements(SessionWidget):
     """Writes down what the room agrees: actions, ground rules, the network's plan, annual clock.
 
     Every leader sees the same. What the room has been shown is suggested, and those agreements
@@ -43,35 +39,20 @@ class Agreements(anywidget.AnyWidget):
     _esm = script("leader/agreements.js")
     _css = style("leader/agreements.css")
 
-    view = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
-
     def __init__(self, session: LiveSession, *, folded: bool = False) -> None:
-        self._session = session
         self._folded = folded
         self._opened = not folded
-        self._message = ""
         self._kept = ""
         self._removed: list[Agreement] = []
-        super().__init__(language=session.language, texts=leader_texts(session.language))
-        self._update()
-        session.observe(Pace(self._update, UPDATE).ask)
-        self.on_msg(self._on_message)
+        super().__init__(session, UPDATE)
 
-    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        self._message = ""
+    def _do(self, content: dict[str, Any]) -> str | None:
         try:
-            self._do(content)
+            return self._agree(content)
         except CannotAgree:
-            self._message = self._refused()
-        except UnknownSession:
-            self._session.refresh()
-        except StorageError as error:
-            self._message = storage_words(error, self._session.language)
-        self._update()
+            return self._refused()
 
-    def _do(self, content: dict[str, Any]) -> None:
+    def _agree(self, content: dict[str, Any]) -> str | None:
         session = self._session
         match content:
             case {"do": "add", "words": dict(words), "form": str(form)}:
@@ -93,7 +74,8 @@ class Agreements(anywidget.AnyWidget):
             case {"do": "open"}:
                 self._opened = True
             case {"do": "calendar"}:
-                self._send_calendar()
+                return self._send_calendar()
+        return None
 
     def _named(self, name: str) -> Agreement | None:
         return next((one for one in self._session.agreements if one.id == name), None)
@@ -116,21 +98,21 @@ class Agreements(anywidget.AnyWidget):
         words = _("That could not be kept. Write 1 to {n} ordinary characters.")
         return words.format(n=WHAT_MOST)
 
-    def _send_calendar(self) -> None:
+    def _send_calendar(self) -> str | None:
         from ...report.calendar import calendar  # here, for it loads a library that few need
 
         session = self._session
-        if any(one.due for one in session.agreements):
-            title = session.workshop.title.into(session.language)
-            name = f"{session.workshop.id}-{date.today().isoformat()}.ics"
-            file = calendar(session.agreements, title, session.language)
-            mime = "text/calendar;charset=utf-8"
-            self.send({"type": "calendar", "name": name, "mime": mime}, buffers=[file])
-        else:
+        if not any(one.due for one in session.agreements):
             _ = translator(session.language).gettext
-            self._message = _("No agreement has a day yet.")
+            return _("No agreement has a day yet.")
+        title = session.workshop.title.into(session.language)
+        name = f"{session.workshop.id}-{date.today().isoformat()}.ics"
+        file = calendar(session.agreements, title, session.language)
+        mime = "text/calendar;charset=utf-8"
+        self.send({"type": "calendar", "name": name, "mime": mime}, buffers=[file])
+        return None
 
-    def _update(self) -> None:
+    def _view(self) -> dict[str, Any]:
         session = self._session
         language, agreed = session.language, session.agreements
         now = session.workshop.steps[session.step].screen is Screen.AGREEMENT
@@ -140,7 +122,7 @@ class Agreements(anywidget.AnyWidget):
         found = suggestions(session.workshop, shown, agreed, language, date.today())
         present = {one.id for one in agreed}
         gone = next((one for one in reversed(self._removed) if one.id not in present), None)
-        self.view = {
+        return {
             "parts": [
                 {
                     "id": sort,
@@ -156,11 +138,10 @@ class Agreements(anywidget.AnyWidget):
             "folded": self._folded,
             "now": now,
             "kept": self._kept,
-            "message": self._message,
         }
 
 
-class AgreementBoard(anywidget.AnyWidget):
+class AgreementBoard(SessionWidget):
     """What the room has agreed, large, for the projector; live while it is being written.
 
     Parameters
@@ -172,21 +153,14 @@ class AgreementBoard(anywidget.AnyWidget):
     _esm = script("leader/agreement_board.js")
     _css = style("leader/agreement_board.css")
 
-    view = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
-
     def __init__(self, session: LiveSession) -> None:
-        self._session = session
-        super().__init__(language=session.language, texts=leader_texts(session.language))
+        super().__init__(session, UPDATE)
         self.add_class("vt-board-host")
-        self._update()
-        session.observe(Pace(self._update, UPDATE).ask)
 
-    def _update(self) -> None:
+    def _view(self) -> dict[str, Any]:
         session = self._session
         rows = [(one.sort, _shown(one, session.language)) for one in session.agreements]
-        self.view = {
+        return {
             "parts": [
                 {"id": sort, "rows": [row for of, row in rows if of is sort]} for sort in Sort
             ]

@@ -6,25 +6,23 @@ import os
 from pathlib import PurePosixPath
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ...framework import Screen
-from ...live import Action, NotNow, Stage, StorageError, storage_words
+from ...live import Action, NotNow, Stage, UnknownSession, storage_words
 from ...locales import translator
-from ..base.later import Pace
 from ..base.module import script, style
-from ..base.texts import leader_texts
 from ..session.live_session import LiveSession
 from ..session.timing import timing
 from .results import shown_views
+from .session_widget import SessionWidget
 from .talk import talk_about
 
 UPDATE = 0.2  # seconds between two updates of the counts
 SCREEN = "valkokangas.ipynb"
 
 
-class Conductor(anywidget.AnyWidget):
+class Conductor(SessionWidget):
     """Moves a session from step to step.
 
     Parameters
@@ -36,38 +34,24 @@ class Conductor(anywidget.AnyWidget):
     _esm = script("leader/conductor.js")
     _css = style("leader/conductor.css", "leader/layout.css")
 
-    view = traitlets.Dict().tag(sync=True)
     timing = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
+
+    late = (NotNow, UnknownSession, ValueError)
 
     def __init__(self, session: LiveSession) -> None:
-        self._session = session
-        self._message = ""
         self._moments: tuple[object, ...] = ()
-        super().__init__(language=session.language, texts=leader_texts(session.language))
-        self._update()
-        session.observe(Pace(self._update, UPDATE).ask)
-        self.on_msg(self._on_message)
+        super().__init__(session, UPDATE)
 
-    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        self._message = ""
-        try:
-            match content:
-                case {"timing": True}:
-                    self.timing = timing(self._session)
-                case {"picture": picture}:
-                    self._show_picture(picture)
-                case {"countdown": int() | None as minutes}:
-                    self._session.count_down(minutes)
-                case _:
-                    self._session.move(Action(str(content.get("action"))))
-        except (NotNow, ValueError):
-            # Another leader was quicker; the view shows where the session stands now.
-            self._session.refresh()
-        except StorageError as error:
-            self._message = storage_words(error, self._session.language)
-        self._update()
+    def _do(self, content: dict[str, Any]) -> None:
+        match content:
+            case {"timing": True}:
+                self.timing = timing(self._session)
+            case {"picture": picture}:
+                self._show_picture(picture)
+            case {"countdown": int() | None as minutes}:
+                self._session.count_down(minutes)
+            case _:
+                self._session.move(Action(str(content.get("action"))))
 
     def _show_picture(self, picture: object) -> None:
         if type(picture) is not int or not 0 <= picture < len(shown_views(self._session)):
@@ -76,17 +60,21 @@ class Conductor(anywidget.AnyWidget):
 
     def _update(self) -> None:
         session = self._session
-        language = session.language
-        step = session.workshop.steps[session.step]
         moments = (session.began, session.turned, session.countdown, session.stage)
         if moments != self._moments:
             self._moments = moments
             self.timing = timing(session)
+        super()._update()
+
+    def _view(self) -> dict[str, Any]:
+        session = self._session
+        language = session.language
+        step = session.workshop.steps[session.step]
         trouble = self._message or (
             storage_words(session.trouble, language) if session.trouble else ""
         )
         asking = session.instrument is not None and session.stage is not Stage.DRAFTED
-        self.view = {
+        return {
             "title": session.workshop.title.into(language),
             "code": session.code,
             "stage": session.stage,

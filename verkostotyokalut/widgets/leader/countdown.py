@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ..base.module import script, style
-from ..base.texts import leader_texts
+from ..base.worded import Worded
 from ..session.live_session import LiveSession
 from ..session.timing import timing
 
 
-class Countdown(anywidget.AnyWidget):
+class Countdown(Worded):
     """Shows the leader's countdown in large digits while it runs, and nothing otherwise.
 
     Parameters
@@ -26,17 +25,11 @@ class Countdown(anywidget.AnyWidget):
     _css = style("leader/countdown.css")
 
     timing = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
 
     def __init__(self, session: LiveSession) -> None:
         self._session = session
         self._shown = session.countdown
-        super().__init__(
-            language=session.language,
-            texts=leader_texts(session.language),
-            timing=timing(session),
-        )
+        super().__init__(session.language, timing=timing(session))
         session.observe(self._update)
         self.on_msg(self._on_message)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import anywidget
 import ipywidgets
 import traitlets
 
@@ -14,18 +13,19 @@ from ...live.codes import clean_code
 from ...locales import translator
 from ..base.later import Pace
 from ..base.module import script, style
-from ..base.texts import leader_texts
+from ..base.worded import Worded
 from ..session.live_session import LiveSession
 from ..session.opening import asked_code, find_or_create, unknown_words
 from ..session.store import database
 from .lobby import PEOPLE, Lobby, asked_language
 from .lobby_lists import plan_of
 from .pages import Console
+from .session_widget import attempt
 
 UPDATE = 0.5  # seconds between two updates of the words
 
 
-class DeskBar(anywidget.AnyWidget):
+class DeskBar(Worded):
     """The strip above the console: the way back to the lobby, and the rehearsal's own controls.
 
     It keeps the page's address and ``code`` the same, so that a reload, a second tab and the
@@ -37,19 +37,17 @@ class DeskBar(anywidget.AnyWidget):
 
     code = traitlets.Unicode("").tag(sync=True)
     view = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
         self._live: LiveSession | None = None
         self._message = ""
-        super().__init__()
+        super().__init__(language)
         self.on_msg(self._on_message)
 
     def follow(self, live: LiveSession | None, language: Language) -> None:
         """Stand above the console of ``live``, or above the lobby."""
         self._live, self._message = live, ""
-        self.texts, self.language = leader_texts(language), language
+        self.speak(language)
         self.code = live.code if live else ""
         self._update()
         if live is not None:
@@ -57,21 +55,9 @@ class DeskBar(anywidget.AnyWidget):
 
     def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         live = self._live
-        if live is None:
-            return
-        self._message = ""
-        try:
-            match content:
-                case {"do": "rest"}:
-                    live.rehearse(None)
-                case {"do": "rehearse"}:
-                    wanted = live.joined or PEOPLE  # those who were here come back
-                    live.rehearse(min(wanted, sessions.REHEARSAL[-1]))
-        except UnknownSession:
-            live.refresh()
-        except StorageError as error:
-            self._message = storage_words(error, live.language)
-        self._update()
+        if live is not None:
+            self._message = attempt(live, lambda: _rehearse(live, content))
+            self._update()
 
     def _update(self) -> None:
         live = self._live
@@ -108,7 +94,7 @@ class Desk(ipywidgets.Box):  # type: ignore[misc]
         self._language: Language = asked_language() or language
         self._live: LiveSession | None = None
         self._page: Console | Lobby | None = None
-        self._bar = DeskBar()
+        self._bar = DeskBar(self._language)
         super().__init__()
         self.add_class("vt-desk")
         code, message = "", ""
@@ -163,6 +149,15 @@ class Desk(ipywidgets.Box):  # type: ignore[misc]
 
         made.observe(choose, names="code")
         return made
+
+
+def _rehearse(live: LiveSession, content: dict[str, Any]) -> None:
+    match content:
+        case {"do": "rest"}:
+            live.rehearse(None)
+        case {"do": "rehearse"}:
+            wanted = live.joined or PEOPLE  # those who were here come back
+            live.rehearse(min(wanted, sessions.REHEARSAL[-1]))
 
 
 def _close(widget: ipywidgets.Widget) -> None:

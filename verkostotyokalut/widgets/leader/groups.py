@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import anywidget
-import traitlets
-
 from ...framework import Language
-from ...live import Group, StorageError, UnknownSession, groups, storage_words
+from ...live import Group, UnknownSession, groups
 from ...live.groups import LABEL, MOST, QUESTION, CannotGroup, NoGroup
 from ...locales import translator
-from ..base.later import Pace
 from ..base.module import script, style
-from ..base.texts import leader_texts
 from ..session.live_session import LiveSession
+from .session_widget import SessionWidget
 
-UPDATE = 0.5  # seconds between two updates, at the least: people are reading
 
-
-class Groups(anywidget.AnyWidget):
+class Groups(SessionWidget):
     """Defines the groups of which each participant chooses one, or none.
 
     Tells how many are in each, never who; a number under the session's minimum is not told.
@@ -33,38 +27,26 @@ class Groups(anywidget.AnyWidget):
     _esm = script("leader/groups.js")
     _css = style("leader/groups.css")
 
-    view = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
+    late = (NoGroup, UnknownSession)
 
     def __init__(self, session: LiveSession) -> None:
-        self._session = session
-        self._message = ""
         self._removed: tuple[Group, int] | None = None
-        super().__init__(language=session.language, texts=leader_texts(session.language))
-        self._update()
-        session.observe(Pace(self._update, UPDATE).ask)
-        self.on_msg(self._on_message)
+        super().__init__(session)
 
-    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        self._message = ""
-        session = self._session
+    def _do(self, content: dict[str, Any]) -> str | None:
         try:
-            self._do(content)
-        except (NoGroup, UnknownSession):
-            # Another leader was quicker; the view shows what there is now.
-            session.refresh()
+            self._define(content)
+        except NoGroup:
+            raise
         except CannotGroup:
-            words = translator(session.language).gettext(
+            words = translator(self._session.language).gettext(
                 "Each group needs a name of its own, of {label} characters at the most. There can "
                 "be {most} groups, and {question} characters in the question."
             )
-            self._message = words.format(label=LABEL, most=MOST, question=QUESTION)
-        except StorageError as error:
-            self._message = storage_words(error, session.language)
-        self._update()
+            return words.format(label=LABEL, most=MOST, question=QUESTION)
+        return None
 
-    def _do(self, content: dict[str, Any]) -> None:
+    def _define(self, content: dict[str, Any]) -> None:
         define = self._session.define_groups
         match content:
             case {"do": "add", "label": str(label)}:
@@ -85,14 +67,14 @@ class Groups(anywidget.AnyWidget):
                 define(groups.restore, *self._removed)
                 self._removed = None
 
-    def _update(self) -> None:
+    def _view(self) -> dict[str, Any]:
         session = self._session
         _ = translator(session.language).gettext
         counts = {
             name: _("under {n}").format(n=session.minimum) if n is None else str(n)
             for name, n in session.group_counts.items()
         }
-        self.view = {
+        return {
             "question": session.groups_question,
             "groups": [
                 {"id": group.id, "label": group.label, "count": counts[group.id]}
@@ -102,7 +84,6 @@ class Groups(anywidget.AnyWidget):
             "sets": [title for _question, title, _labels in ready_made(session.language)],
             "removed": self._removed[0].label if self._removed else "",
             "most": MOST,
-            "message": self._message,
         }
 
 

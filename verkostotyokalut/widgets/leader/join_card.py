@@ -6,21 +6,20 @@ from ipaddress import ip_address
 from typing import Literal
 from urllib.parse import urlsplit
 
-import anywidget
 import segno
 import traitlets
 
 from ...locales import translator
 from ..base.later import Pace
 from ..base.module import script, style
-from ..base.texts import leader_texts
+from ..base.worded import Worded
 from ..session.live_session import LiveSession
 
 Size = Literal["large", "small", "corner"]
 COUNT = 0.3  # seconds between two updates of the number of people who have joined
 
 
-class JoinCard(anywidget.AnyWidget):
+class JoinCard(Worded):
     """Shows how to join a session.
 
     The address is made of the page's own outside address, which only the browser knows behind
@@ -45,18 +44,10 @@ class JoinCard(anywidget.AnyWidget):
     qr = traitlets.Unicode("").tag(sync=True)
     joined = traitlets.Int(0).tag(sync=True)
     notice = traitlets.Unicode("").tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
 
     def __init__(self, session: LiveSession, size: Size = "small") -> None:
         self._session = session
-        super().__init__(
-            size=size,
-            code=session.code,
-            joined=session.joined,
-            language=session.language,
-            texts=leader_texts(session.language),
-        )
+        super().__init__(session.language, size=size, code=session.code, joined=session.joined)
         self.observe(self._observe_page, names="page")
         session.observe(Pace(self._count, COUNT).ask)
 

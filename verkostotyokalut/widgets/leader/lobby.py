@@ -6,7 +6,6 @@ import os
 from typing import Any
 from urllib.parse import parse_qs
 
-import anywidget
 import traitlets
 
 from ...framework import LANGUAGES, ContentError, Language, UnknownContent
@@ -26,7 +25,7 @@ from ...live.codes import spaced
 from ...locales import translator
 from ..base.later import Pace
 from ..base.module import script, style
-from ..base.texts import leader_texts
+from ..base.worded import Worded
 from ..session.store import database
 from .lobby_lists import instrument_rows, plan_of, session_rows, workshop_rows
 
@@ -34,7 +33,7 @@ UPDATE = 2.0  # seconds between two updates, at the least
 PEOPLE = 30  # rehearsal participants, unless the leader says otherwise
 
 
-class Lobby(anywidget.AnyWidget):
+class Lobby(Worded):
     """Lists the sessions to continue and the workshops to start.
 
     ``code`` becomes the join code of the session that the leader has chosen.
@@ -51,8 +50,6 @@ class Lobby(anywidget.AnyWidget):
     _css = style("leader/lobby.css")
 
     view = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
     code = traitlets.Unicode("")
 
     def __init__(self, language: Language = "fi", message: str = "") -> None:
@@ -62,7 +59,7 @@ class Lobby(anywidget.AnyWidget):
         self._heard = 0
         self._follower: Follower | None = None
         self._pace = Pace(self._update, UPDATE)
-        super().__init__(language=language, texts=leader_texts(language))
+        super().__init__(language)
         self._update()
         self.on_msg(self._on_message)
 
@@ -106,7 +103,7 @@ class Lobby(anywidget.AnyWidget):
                 self._start(db, name, room, minimum, content.get("participants"))
             case {"do": "language", "language": str(language)} if language in LANGUAGES:
                 self._language = language
-                self.texts, self.language = leader_texts(language), language
+                self.speak(language)
             case {"do": str(what), "code": str(code)}:
                 self._with(db, what, sessions.find(db, code), content)
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
-import anywidget
-import traitlets
-
 from ...framework import ContentError, UnknownContent
-from ...live import StorageError, UnknownSession, releases, storage_words
+from ...live import StorageError, releases
 from ...locales import translator
-from ..base.later import Pace
 from ..base.module import script, style
-from ..base.texts import leader_texts
 from ..session.live_session import LiveSession
+from .session_widget import SessionWidget
 
 REPORT = ".html"
 ENDINGS = (REPORT, ".kierros", ".xlsx", ".csv")  # the agreements have a button for the calendar
 UPDATE = 1.0  # seconds between two updates, at the least
 
 
-class Report(anywidget.AnyWidget):
+class Report(SessionWidget):
     """Makes what people take home of a session, when it is asked for.
 
     The report is one HTML file that prints well; the other files are for spreadsheets and for
@@ -35,38 +32,26 @@ class Report(anywidget.AnyWidget):
     _esm = script("leader/report.js")
     _css = style("leader/report.css")
 
-    view = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
-
     def __init__(self, session: LiveSession) -> None:
-        self._session = session
-        self._message = ""
-        super().__init__(language=session.language, texts=leader_texts(session.language))
-        self._update()
-        session.observe(Pace(self._update, UPDATE).ask)
-        self.on_msg(self._on_message)
+        self._ready = False
+        super().__init__(session, UPDATE)
 
-    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+    def _do(self, content: dict[str, Any]) -> str | None:
         match content:
             case {"do": "save", "ending": str(ending)} if ending in ENDINGS:
-                self._make("save", ending)
+                return self._make("save", ending)
             case {"do": "open"}:
-                self._make("open", REPORT)
+                return self._make("open", REPORT)
+        return None
 
-    def _make(self, what: str, ending: str) -> None:
-        self._message = ""
+    def _make(self, what: str, ending: str) -> str | None:
         try:
-            if self._ready():
+            if self._is_ready():
                 self._send_file(what, ending)
-        except UnknownSession:
-            self._session.refresh()
-        except StorageError as error:
-            self._message = storage_words(error, self._session.language)
         except (ContentError, UnknownContent) as error:
             _ = translator(self._session.language).gettext
-            self._message = _("The file can't be made: {why}").format(why=error)
-        self._update()
+            return _("The file can't be made: {why}").format(why=error)
+        return None
 
     def _send_file(self, what: str, ending: str) -> None:
         from ...report.files import MAKERS, file_name  # here, for most people never ask for it
@@ -76,12 +61,10 @@ class Report(anywidget.AnyWidget):
         name = file_name(session.db, session.id, ending)
         self.send({"type": what, "name": name, "mime": maker.mime}, buffers=[file])
 
-    def _ready(self) -> bool:
+    def _is_ready(self) -> bool:
         return bool(releases.every(self._session.db, self._session.id))
 
-    def _update(self) -> None:
-        try:
-            ready = self._ready()
-        except StorageError:  # the conductor tells of it
-            return
-        self.view = {"ready": ready, "message": self._message}
+    def _view(self) -> dict[str, Any]:
+        with suppress(StorageError):  # the conductor tells of it
+            self._ready = self._is_ready()
+        return {"ready": self._ready}

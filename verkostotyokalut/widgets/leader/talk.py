@@ -41,6 +41,7 @@ def talk_about(session: LiveSession) -> list[dict[str, object]]:
 def _told(topic: Topic, dimension: Dimension, item: Item, language: Language) -> dict[str, object]:
     advice = {
         Why.DIVIDED: (dimension.advice.divided,),
+        Why.BETWEEN: (dimension.advice.divided,),
         Why.LOWEST: dimension.advice.low,
     }.get(topic.why, ())
     return {
@@ -58,9 +59,11 @@ def _why(topic: Topic, language: Language) -> str:
         Why.GAP: _("The leader sees it higher than the others.")
         if topic.value > 0
         else _("The leader sees it lower than the others."),
+        Why.BETWEEN: _("{high} and {low} see it differently (medians {value} apart)."),
         Why.CHANGED: _("Risen since the last round ({value}).")
         if topic.value > 0
         else _("Fallen since the last round ({value})."),
         Why.LOWEST: _("The lowest of all (median {value})."),
     }[topic.why]
-    return words.format(value=number(topic.value, language))
+    high, low = topic.between or ("", "")
+    return words.format(value=number(topic.value, language), high=high, low=low)

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-import anywidget
-import traitlets
-
 from ...analysis.arrangement import UNGROUPED, Card
 from ...analysis.kinds.text import Wall as Notes
 from ...charts import hidden_text
-from ...live import StorageError, UnknownSession, storage_words
+from ...live import UnknownSession
 from ...live.arrangements import CannotArrange
 from ...locales import translator
-from ..base.later import Pace
 from ..base.module import script, style
-from ..base.texts import leader_texts
-from ..session.live_session import LiveSession
-
-UPDATE = 0.5  # seconds between two updates, at the least: people are reading
+from .session_widget import SessionWidget
 
 
-class Wall(anywidget.AnyWidget):
+class Wall(SessionWidget):
     """Arranges the notes of what the room works on; empty where there are none to arrange.
 
     Every leader sees the same wall, also before the room does, and every step can be undone. What
@@ -36,44 +29,25 @@ class Wall(anywidget.AnyWidget):
     _esm = script("leader/wall.js")
     _css = style("leader/wall.css")
 
-    view = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
+    late = (CannotArrange, UnknownSession)
 
-    def __init__(self, session: LiveSession) -> None:
-        self._session = session
-        self._message = ""
-        super().__init__(language=session.language, texts=leader_texts(session.language))
-        self._update()
-        session.observe(Pace(self._update, UPDATE).ask)
-        self.on_msg(self._on_message)
-
-    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        self._message = ""
+    def _do(self, content: dict[str, Any]) -> None:
         session = self._session
-        try:
-            match content:
-                case {"do": "undo"}:
-                    session.undo()
-                case {"do": "redo"}:
-                    session.redo()
-                case {"item": str(item), "action": action}:
-                    session.arrange(item, action)
-        except (CannotArrange, UnknownSession):
-            # The workshop has moved on meanwhile; the view shows where it stands now.
-            session.refresh()
-        except StorageError as error:
-            self._message = storage_words(error, session.language)
-        self._update()
+        match content:
+            case {"do": "undo"}:
+                session.undo()
+            case {"do": "redo"}:
+                session.redo()
+            case {"item": str(item), "action": action}:
+                session.arrange(item, action)
 
-    def _update(self) -> None:
+    def _view(self) -> dict[str, Any]:
         session = self._session
         found = session.draft if session.arranges else None
-        self.view = {
+        return {
             "items": [] if found is None else self._items(found.walls),
             "can_undo": session.can_undo,
             "can_redo": session.can_redo,
-            "message": self._message,
         }
 
     def _items(self, walls: dict[str, Notes | None]) -> list[dict[str, Any]]:

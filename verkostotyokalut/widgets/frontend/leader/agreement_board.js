@@ -1,25 +1,23 @@
 /** The projector's page of what the room has agreed, as large as it fits. */
 import { titleOf } from "./agreement_words.js";
 import { least, leftOut, SIZES } from "./board_fit.js";
-import { attribute, h, translator } from "../dom.js";
+import { attribute, h } from "../dom.js";
+import { drawn } from "./frame.js";
 
 /** @typedef {{ id: string, what: string, who: string, due: string, about: string }} Row */
 /** @typedef {{ id: import("./agreement_words.js").Part, rows: Row[] }} Part */
 /** @typedef {import("../types.js").Translate} Translate */
 
 /** @param {{ model: import("../types.js").Model, el: HTMLElement }} host */
-function render({ model, el: host }) {
+function render(host) {
   const content = h("div", { class: "vt-board-content" });
   const root = h("section", { class: "vt vt-board" }, content);
-  host.append(root);
   /** @type {string[] | null} */
   let seen = null;
 
-  function draw() {
-    const language = model.get("language");
-    const t = translator(model.get("texts"), language);
-    const parts = /** @type {Part[]} */ (model.get("view").parts ?? []).filter(({ rows }) => rows.length);
-    attribute(root, "lang", language);
+  /** @param {{ parts?: Part[] }} view @param {Translate} t */
+  function draw(view, t) {
+    const parts = (view.parts ?? []).filter(({ rows }) => rows.length);
     attribute(root, "aria-label", t("What we agree"));
     root.classList.toggle("vt-board-empty", parts.length === 0);
     if (parts.length) fit(parts, t);
@@ -59,15 +57,12 @@ function render({ model, el: host }) {
     }
   }
 
-  const events = ["change:view", "change:language", "change:texts"];
-  events.forEach((event) => model.on(event, draw));
-  const watch = new ResizeObserver(draw);
+  const frame = drawn(host, root, draw);
+  const watch = new ResizeObserver(frame.redraw);
   watch.observe(root);
-  draw();
   return () => {
-    events.forEach((event) => model.off(event, draw));
     watch.disconnect();
-    root.remove();
+    frame.stop();
   };
 }
 

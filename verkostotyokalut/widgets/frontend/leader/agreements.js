@@ -2,7 +2,8 @@
 import { agreementPart } from "./agreement_part.js";
 import { tabs } from "./agreement_tabs.js";
 import { FIELDS, titleOf } from "./agreement_words.js";
-import { attribute, h, translator, write } from "../dom.js";
+import { h, write } from "../dom.js";
+import { built } from "./frame.js";
 import { saveFile } from "./save_file.js";
 
 /** @typedef {import("./agreement_words.js").Part} Part */
@@ -25,40 +26,10 @@ import { saveFile } from "./save_file.js";
 const PARTS = /** @type {Part[]} */ (Object.keys(FIELDS));
 
 /** @param {{ model: Model, el: HTMLElement }} host */
-function render({ model, el: host }) {
-  const root = h("section", { class: "vt vt-agree" });
-  host.append(root);
-  let desk = build(null);
-
-  /** @param {Part | null} chosen */
-  function build(chosen) {
-    const language = model.get("language");
-    attribute(root, "lang", language);
-    const made = createDesk(model, translator(model.get("texts"), language), chosen);
-    root.replaceChildren(...made.nodes);
-    made.update(model.get("view"));
-    return made;
-  }
-
-  function onView() {
-    desk.update(model.get("view"));
-  }
-
-  function onWords() {
-    const chosen = desk.chosen();
-    desk.stop();
-    desk = build(chosen);
-  }
-
-  const words = ["change:language", "change:texts"];
-  words.forEach((event) => model.on(event, onWords));
-  model.on("change:view", onView);
-  return () => {
-    words.forEach((event) => model.off(event, onWords));
-    model.off("change:view", onView);
-    desk.stop();
-    root.remove();
-  };
+function render(host) {
+  return built(host, "vt-agree", (t, /** @type {ReturnType<typeof createDesk> | null} */ before) =>
+    createDesk(host.model, t, before && before.chosen()),
+  ).stop;
 }
 
 /** @param {Model} model @param {import("../types.js").Translate} t @param {Part | null} chosen */

@@ -1,6 +1,7 @@
 /** The leader's console: where the workshop is, how many have answered, and what to do next. */
 import { actionButtons } from "./actions.js";
-import { attribute, h, translator, write } from "../dom.js";
+import { attribute, h, write } from "../dom.js";
+import { built } from "./frame.js";
 import { formatCode } from "./join_code.js";
 import { underServer } from "./jupyter.js";
 import { keepingFocus } from "./keep_focus.js";
@@ -38,45 +39,18 @@ import { timeOf } from "./conductor_time.js";
 const PAUSE = 10_000;
 
 /** @param {{ model: Model, el: HTMLElement }} host */
-function render({ model, el: host }) {
-  const root = h("section", { class: "vt vt-conductor" });
-  host.append(root);
-  let desk = build();
-
-  function build() {
-    const language = model.get("language");
-    attribute(root, "lang", language);
-    const made = createDesk(translator(model.get("texts"), language), (words) => model.send(words));
-    root.replaceChildren(...made.nodes);
-    made.update(model.get("view"));
-    model.send({ timing: true }); // told anew, since it counts from the moment it comes
-    return made;
-  }
-
-  function onView() {
-    desk.update(model.get("view"));
-  }
-
-  function onTiming() {
-    desk.time(model.get("timing"));
-  }
-
-  function onWords() {
-    desk.stop();
-    desk = build();
-  }
-
-  const words = ["change:language", "change:texts"];
-  words.forEach((event) => model.on(event, onWords));
-  model.on("change:view", onView);
+function render(host) {
+  const { model } = host;
+  const send = (/** @type {object} */ words) => model.send(words);
+  const frame = built(host, "vt-conductor", (t) => {
+    send({ timing: true }); // told anew, since it counts from the moment it comes
+    return createDesk(t, send);
+  });
+  const onTiming = () => frame.desk().time(model.get("timing"));
   model.on("change:timing", onTiming);
-
   return () => {
-    words.forEach((event) => model.off(event, onWords));
-    model.off("change:view", onView);
     model.off("change:timing", onTiming);
-    desk.stop();
-    root.remove();
+    frame.stop();
   };
 }
 

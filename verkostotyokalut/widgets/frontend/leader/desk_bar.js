@@ -1,8 +1,10 @@
 /** The strip above the console: back to the lobby, and the rehearsal; it minds the page's address. */
-import { attribute, h, translator, write } from "../dom.js";
+import { attribute, h, write } from "../dom.js";
+import { drawn } from "./frame.js";
 
 /** @param {{ model: import("../types.js").Model, el: HTMLElement }} host */
-function render({ model, el: host }) {
+function render(host) {
+  const { model } = host;
   const back = h("a", { class: "vt-chip", onclick: leave });
   const words = h("span", { role: "status" });
   const stop = h("button", { type: "button", class: "vt-chip", onclick: () => model.send({ do: "rest" }) });
@@ -10,7 +12,6 @@ function render({ model, el: host }) {
   const bar = h("nav", { class: "vt-deskbar-bar" }, back, words, stop, go);
   const place = h("p", { class: "vt-unseen", tabindex: "-1" });
   const root = h("div", { class: "vt vt-deskbar" }, place, bar);
-  host.append(root);
   const address = document.body.classList.contains("vt-page") ? pageAddress() : null;
 
   /** @param {Event} event */
@@ -26,11 +27,12 @@ function render({ model, el: host }) {
     model.save_changes();
   }
 
-  function update() {
+  /**
+   * @param {{ words?: string, going?: boolean, ended?: boolean }} view empty unless it is a rehearsal
+   * @param {import("../types.js").Translate} t
+   */
+  function update({ going, ended, words: told }, t) {
     const code = model.get("code");
-    const t = translator(model.get("texts"), model.get("language"));
-    const { going, ended, words: told } = model.get("view");
-    attribute(root, "lang", model.get("language"));
     attribute(bar, "aria-label", t("All workshops"));
     attribute(back, "href", address?.of("") ?? "#");
     write(back, `‹ ${t("All workshops")}`);
@@ -40,29 +42,26 @@ function render({ model, el: host }) {
     write(stop, t("Stop"));
     write(go, t("Go on"));
     stop.hidden = !told || !going;
-    go.hidden = !told || going || ended;
+    go.hidden = !told || Boolean(going || ended);
     attribute(bar, "data-rehearsal", Boolean(told));
   }
 
   function onCode() {
     address?.follow(model.get("code"));
-    update();
+    frame.redraw();
     place.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
 
   const onPop = () => show(address?.asked() ?? "");
-  const words_ = ["change:view", "change:language", "change:texts"];
-  words_.forEach((event) => model.on(event, update));
+  const frame = drawn(host, root, update);
   model.on("change:code", onCode);
   if (address) addEventListener("popstate", onPop);
   address?.replace(model.get("code"));
-  update();
   return () => {
-    words_.forEach((event) => model.off(event, update));
     model.off("change:code", onCode);
     removeEventListener("popstate", onPop);
-    root.remove();
+    frame.stop();
   };
 }
 

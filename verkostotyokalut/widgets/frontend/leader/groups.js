@@ -1,5 +1,6 @@
 /** The leader's groups: add, name, move, take away and bring back; and how many are in each. */
-import { attribute, h, translator, write } from "../dom.js";
+import { attribute, h, write } from "../dom.js";
+import { built } from "./frame.js";
 
 /** @typedef {import("../types.js").Translate} Translate */
 /** @typedef {{ id: string, label: string, count: string }} Group */
@@ -19,35 +20,8 @@ const LABEL = 40;
 const QUESTION = 80;
 
 /** @param {{ model: import("../types.js").Model, el: HTMLElement }} host */
-function render({ model, el: host }) {
-  const root = h("section", { class: "vt vt-groups" });
-  host.append(root);
-  /** @type {ReturnType<typeof createDesk>} */
-  let desk;
-
-  function build() {
-    const t = translator(model.get("texts"), model.get("language"));
-    attribute(root, "lang", model.get("language"));
-    attribute(root, "aria-label", t("Groups"));
-    desk = createDesk(t, (words) => model.send(words));
-    root.replaceChildren(...desk.nodes);
-    update();
-  }
-
-  function update() {
-    const view = model.get("view");
-    if (view?.groups) desk.update(view);
-  }
-
-  const words = ["change:language", "change:texts"];
-  words.forEach((event) => model.on(event, build));
-  model.on("change:view", update);
-  build();
-  return () => {
-    words.forEach((event) => model.off(event, build));
-    model.off("change:view", update);
-    root.remove();
-  };
+function render(host) {
+  return built(host, "vt-groups", (t) => createDesk(t, (words) => host.model.send(words))).stop;
 }
 
 /** @param {Translate} t @param {Send} send */
@@ -104,8 +78,10 @@ function createDesk(t, send) {
 
   return {
     nodes: [h("h2", {}, t("Groups")), lead, message, sets, question.el, list, none, removed, add],
+    name: t("Groups"),
     /** @param {View} view */
     update(view) {
+      if (!view.groups) return;
       const some = view.groups.length > 0;
       write(message, view.message);
       sets.hidden = some;

@@ -1,6 +1,7 @@
 /** The lobby: continue a workshop, start one, rehearse one, and see what is needed in the room. */
 import { deleteDialog } from "./lobby_delete.js";
-import { attribute, h, translator, write } from "../dom.js";
+import { attribute, h, write } from "../dom.js";
+import { built } from "./frame.js";
 import { keepingFocus } from "./keep_focus.js";
 import { neededInTheRoom } from "./lobby_needs.js";
 import { sessionLists } from "./lobby_sessions.js";
@@ -31,43 +32,14 @@ const LANGUAGES = [
 ];
 
 /** @param {{ model: Model, el: HTMLElement }} host */
-function render({ model, el: host }) {
-  const root = h("section", { class: "vt vt-lobby" });
-  host.append(root);
-  let lobby = build();
-
-  function build() {
-    const made = createLobby(model);
-    attribute(root, "lang", model.get("language"));
-    root.replaceChildren(...made.nodes);
-    made.update();
-    return made;
-  }
-
-  function onView() {
-    lobby.update();
-  }
-
-  function onWords() {
-    lobby.stop();
-    keepingFocus(root, () => (lobby = build()));
-  }
-
-  model.on("change:view", onView);
-  model.on("change:language", onWords);
-  return () => {
-    model.off("change:view", onView);
-    model.off("change:language", onWords);
-    lobby.stop();
-    root.remove();
-  };
+function render(host) {
+  return built(host, "vt-lobby", (t) => createLobby(host.model, t)).stop;
 }
 
-/** @param {Model} model */
-function createLobby(model) {
+/** @param {Model} model @param {import("../types.js").Translate} t */
+function createLobby(model, t) {
   /** @type {Language} */
   const language = model.get("language");
-  const t = translator(model.get("texts"), language);
   const message = h("p", { class: "vt-lobby-message", role: "status" });
   const trouble = h("p", { class: "vt-lobby-message vt-lobby-alert", role: "alert" });
   const again = h("button", { type: "button", class: "vt-btn", onclick: () => send({ do: "look" }) }, t("Try again"));
@@ -118,9 +90,9 @@ function createLobby(model) {
       main,
       asking.el,
     ],
-    update() {
-      const view = /** @type {View} */ (model.get("view"));
-      if (!view?.workshops) return;
+    /** @param {View} view */
+    update(view) {
+      if (!view.workshops) return;
       if (view.heard !== heard) {
         write(message, view.urgent ? "" : view.message);
         write(trouble, view.lost || (view.urgent ? view.message : ""));

@@ -1,5 +1,6 @@
 /** Takes the results home: the kernel makes files, the browser saves them or opens the report. */
-import { attribute, h, translator, uid, write } from "../dom.js";
+import { attribute, h, uid, write } from "../dom.js";
+import { drawn } from "./frame.js";
 import { saveFile } from "./save_file.js";
 
 /** @typedef {import("../types.js").Model & import("./save_file.js").Sender} Model */
@@ -16,7 +17,8 @@ const FILES = {
 };
 
 /** @param {{ model: Model, el: HTMLElement }} host */
-function render({ model, el: host }) {
+function render(host) {
+  const { model } = host;
   const heading = h("h2", {});
   const about = h("p", { id: uid() });
   const saves = Object.keys(FILES).map((ending) =>
@@ -37,7 +39,6 @@ function render({ model, el: host }) {
     h("p", { class: "vt-report-tools", role: "group", "aria-labelledby": note.id }, ...others),
     message,
   );
-  host.append(root);
   const file = saveFile(model, "save");
   /** The window that waits for the report; opened by the press itself, so that no browser blocks it.
    * @type {Window | null} */
@@ -65,11 +66,8 @@ function render({ model, el: host }) {
     waiting = null;
   }
 
-  function update() {
-    const language = model.get("language");
-    const t = translator(model.get("texts"), language);
-    const view = /** @type {View} */ (model.get("view"));
-    attribute(root, "lang", language);
+  /** @param {View} view @param {import("../types.js").Translate} t */
+  function update(view, t) {
     write(heading, t("Report to take home"));
     write(
       about,
@@ -92,15 +90,12 @@ function render({ model, el: host }) {
     }
   }
 
-  const events = ["change:view", "change:language", "change:texts"];
-  events.forEach((event) => model.on(event, update));
+  const frame = drawn(host, root, update);
   model.on("msg:custom", receive);
-  update();
   return () => {
-    events.forEach((event) => model.off(event, update));
     model.off("msg:custom", receive);
     file.stop();
-    root.remove();
+    frame.stop();
   };
 }
 

@@ -1,5 +1,6 @@
 /** The leader's wall: what people wrote, grouped, hidden and merged; every press can be undone. */
-import { attribute, h, translator, write } from "../dom.js";
+import { attribute, h, write } from "../dom.js";
+import { drawn } from "./frame.js";
 import { keepingFocus } from "./keep_focus.js";
 import { noteCard } from "./wall_note.js";
 
@@ -19,19 +20,16 @@ import { noteCard } from "./wall_note.js";
 /** @typedef {(action: Record<string, string>) => void} Act */
 
 /** @param {{ model: import("../types.js").Model, el: HTMLElement }} host */
-function render({ model, el: host }) {
+function render(host) {
+  const { model } = host;
   const root = h("section", { class: "vt vt-wall" });
-  host.append(root);
   /** Which items are unfolded; null: only the first. @type {Set<string> | null} */
   let open = null;
 
-  function draw() {
-    const language = model.get("language");
-    const t = translator(model.get("texts"), language);
-    const view = /** @type {View} */ (model.get("view"));
-    attribute(root, "lang", language);
+  /** @param {View} view @param {Translate} t */
+  function draw(view, t) {
     attribute(root, "aria-label", t("Wall"));
-    root.hidden = !view?.items?.length;
+    root.hidden = !view.items?.length;
     if (root.hidden) return;
     keepingFocus(root, () => root.replaceChildren(...desk(view, t)));
   }
@@ -89,7 +87,7 @@ function render({ model, el: host }) {
     if (open.has(item) === now) return;
     if (now) open.add(item);
     else open.delete(item);
-    draw();
+    frame.redraw();
   }
 
   /** @param {Item} item @param {Group} group @param {Act} act @param {Translate} t */
@@ -191,13 +189,8 @@ function render({ model, el: host }) {
     return h("details", { "data-keep": `${item.id}/hidden` }, summary, h("ul", { role: "list" }, ...rows));
   }
 
-  const events = ["change:view", "change:language", "change:texts"];
-  events.forEach((event) => model.on(event, draw));
-  draw();
-  return () => {
-    events.forEach((event) => model.off(event, draw));
-    root.remove();
-  };
+  const frame = drawn(host, root, draw);
+  return frame.stop;
 }
 
 export default { render };
