@@ -8,6 +8,7 @@ from .consistency import alpha_interval, consistency, cronbach
 from .dimensions import carries, dimensions, in_order, strengths
 from .disclosure import check_minimum, guard
 from .distribution import distribution
+from .gaps import largest_gaps, medians
 from .interval import median_interval
 from .kinds import Arranged, Collected, Numbers, numbers
 from .level import LevelWord, Standing, level, level_word, on_five, standing
@@ -16,6 +17,7 @@ from .mirror import End, ends, large_gaps, mirror
 from .release import Release, release
 from .responses import DONT_KNOW, UNTOUCHED, Responses, responses
 from .results import Results, group_results, own_results
+from .share_interval import share_interval
 from .summary import summary
 from .topics import Topic, Why, topics
 
@@ -54,10 +56,12 @@ __all__ = [
     "guard",
     "in_order",
     "large_gaps",
+    "largest_gaps",
     "level",
     "level_word",
     "lights",
     "median_interval",
+    "medians",
     "mirror",
     "numbers",
     "on_five",
@@ -65,6 +69,7 @@ __all__ = [
     "paired_change",
     "release",
     "responses",
+    "share_interval",
     "sign_test",
     "standing",
     "strengths",

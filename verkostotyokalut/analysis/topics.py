@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from ..framework import Instrument
+from .comparison import Comparison
 from .kinds import numbers
 
 MOST = 3  # so many are proposed
@@ -16,6 +17,7 @@ class Why(StrEnum):
 
     DIVIDED = "divided"  # views are divided
     GAP = "gap"  # the leader sees it otherwise than the members
+    BETWEEN = "between"  # groups see it differently
     CHANGED = "changed"  # the median has moved since an earlier round
     LOWEST = "lowest"  # it is the weakest
 
@@ -24,16 +26,23 @@ class Topic(NamedTuple):
     """An item, why to talk about it, and the number behind that.
 
     ``value`` is van der Eijk's A (-1..1) when views are divided, the leader's point less the
-    median, the median less the earlier one, or the median; the last three on the scale's points
-    with a high number as a strength.
+    median, the gap between two groups' medians, the median less the earlier one, or the median;
+    all but the first on the scale's points with a high number as a strength. ``between`` has the
+    labels of the two groups, the one that sees it higher first.
     """
 
     item: str
     why: Why
     value: float
+    between: tuple[str, str] | None = None
 
 
-def topics(results: Any, instrument: Instrument, earlier: Any = None) -> list[Topic]:
+def topics(
+    results: Any,
+    instrument: Instrument,
+    earlier: Any = None,
+    groups: Comparison | None = None,
+) -> list[Topic]:
     """Propose what to talk about next, the most telling first.
 
     A kind that can tell has a function ``topics`` in its module, which lists them by reason.
@@ -46,6 +55,8 @@ def topics(results: Any, instrument: Instrument, earlier: Any = None) -> list[To
         What was asked.
     earlier
         The same of an earlier round, if there was one.
+    groups
+        The room's groups beside each other, if they have been compared.
 
     Returns
     -------
@@ -53,7 +64,7 @@ def topics(results: Any, instrument: Instrument, earlier: Any = None) -> list[To
         At most three, each of another item; none where the kind can't tell.
     """
     find = getattr(numbers(instrument), "topics", None)
-    found = [] if find is None else find(results, instrument, earlier)
+    found = [] if find is None else find(results, instrument, earlier, groups)
     return _one_each(found)[:MOST]
 
 

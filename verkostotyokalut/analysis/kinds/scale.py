@@ -7,7 +7,9 @@ from typing import Any, TypedDict
 
 from ...framework import Instrument, Scale
 from ..agreement import agreement_word
+from ..comparison import Comparison
 from ..dimensions import dimensions, strengths
+from ..gaps import largest_gaps
 from ..mirror import large_gaps, mirror
 from ..responses import Responses
 from ..results import Results, group_results, table_results
@@ -88,7 +90,12 @@ def level(results: Results, instrument: Instrument, dimension: str | None = None
     return float((shown.median() - 1) / (len(instrument.asked_as(Scale).points) - 1))
 
 
-def topics(results: Results, instrument: Instrument, earlier: Results | None) -> list[Topic]:
+def topics(
+    results: Results,
+    instrument: Instrument,
+    earlier: Results | None,
+    groups: Comparison | None,
+) -> list[Topic]:
     """Propose what to talk about of items on a scale: divided, seen otherwise, moved, lowest.
 
     Parameters are those of `verkostotyokalut.analysis.topics`. Gaps and changes count from a
@@ -104,6 +111,8 @@ def topics(results: Results, instrument: Instrument, earlier: Results | None) ->
     beside = mirror(results, instrument)
     gaps = beside["gap"].to_dict()
     found += [Topic(item, Why.GAP, gaps[item]) for item in large_gaps(beside, points)]
+    if groups is not None:
+        found += _between(groups, instrument)
     if earlier is not None:
         moved = table["median"] - strengths(earlier.summary, instrument)["median"]
         found += [
@@ -115,3 +124,14 @@ def topics(results: Results, instrument: Instrument, earlier: Results | None) ->
         lowest = medians[medians == medians.min()]
         found += [Topic(str(item), Why.LOWEST, float(value)) for item, value in lowest.items()]
     return found
+
+
+def _between(groups: Comparison, instrument: Instrument) -> list[Topic]:
+    """Tell which items the groups see differently, the widest gap first."""
+    labels = {part.id: part.label for part in groups.parts}
+    found = largest_gaps(groups, instrument).to_dict("index")
+    return [
+        Topic(str(item), Why.BETWEEN, row["gap"], (labels[row["high"]], labels[row["low"]]))
+        for item, row in found.items()
+        if row["differ"]
+    ]
