@@ -20,6 +20,8 @@ from verkostotyokalut.live import (
     agreements,
     answers,
     arrangements,
+    comparisons,
+    groups,
     releases,
     sessions,
 )
@@ -248,9 +250,12 @@ def everything_of(db: Database, session_id: str) -> dict[str, int]:
 
 
 def filled(db: Database) -> Session:
-    session = collecting(db)
-    me = answers.join(db, session.id).participant
-    answers.save(db, [change(session, me, ITEMS[0], 4, 1)])
+    session = collecting(db, minimum=3)
+    groups.add(db, session.id, "Pöytä 1", "Pöytä 2")
+    people = [answers.join(db, session.id).participant for _ in range(3)]
+    answers.save(db, [change(session, who, ITEMS[0], 4, 1) for who in people])
+    sessions.move(db, session.id, Action.REVEAL)
+    comparisons.take(db, session.id)
     releases.publish(db, session.id, 1, CORE, {"n": 5})
     arrangements.add(db, session.id, 1, CORE, ITEMS[0], {"do": "hide", "note": "salaisuus"})
     words = agreements.Words(agreements.Sort.RULE, "Salaisuus-joka-poistetaan")

@@ -1,7 +1,18 @@
 """A workshop session and its answers: the store, its change feed and the stages of a session."""
 
-from . import agreements, answers, arrangements, codes, groups, holdings, releases, sessions
-from .answers import Change, News, Outcome, Participation, TooMany, Value
+from . import (
+    agreements,
+    answers,
+    arrangements,
+    codes,
+    comparisons,
+    cuts,
+    groups,
+    holdings,
+    releases,
+    sessions,
+)
+from .answers import Change, Given, News, Outcome, Participation, TooMany, Value
 from .database import Database, StorageError, Trouble, database_url
 from .follow import Follower
 from .groups import Choice, Group
@@ -15,6 +26,7 @@ __all__ = [
     "Choice",
     "Database",
     "Follower",
+    "Given",
     "Group",
     "News",
     "NotNow",
@@ -33,6 +45,8 @@ __all__ = [
     "answers",
     "arrangements",
     "codes",
+    "comparisons",
+    "cuts",
     "database_url",
     "holdings",
     "groups",

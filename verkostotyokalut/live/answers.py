@@ -12,17 +12,24 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, and_, case, func, or_, select
 
 from ..framework import LEADER, instrument
-from . import groups, sessions
+from . import cuts, groups, sessions
 from .database import Database
-from .schema import answer, participant
+from .schema import answer, cut, participant
 from .stage import Stage
 
 Value = Any  # JSON data whose form the question's kind knows; None: not answered
+
+_its_cut = and_(
+    cut.c.session == answer.c.session,
+    cut.c.round == answer.c.round,
+    cut.c.instrument == answer.c.instrument,
+    cut.c.item == answer.c.item,
+)
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 
@@ -172,12 +179,24 @@ def _save_for(
                     "participant": change.participant,
                     "item": change.item,
                     "value": json.dumps(change.value),
+                    "before": "null",
                     "seq": change.seq,
                     "changed": now.changed,
                 }
                 for change in newest.values()
             ],
         )
+        if now.stage.shows_results and now.asked is not None:
+            cuts.advance(
+                db,
+                connection,
+                session_id,
+                now.round,
+                now.asked,
+                minimum=now.minimum,
+                number=now.changed,
+                items={item for _, item in newest},
+            )
     if newest or choices:
         db.wake(connection, session_id)
     return outcomes
@@ -187,9 +206,14 @@ def _save_for(
 def _newer_wins(insert: Callable[[Table], Any]) -> Any:
     """Return the statement that keeps an answer unless a newer one is there; slow to build."""
     statement = insert(answer)
+    stands = select(cut.c.number).where(_its_cut).correlate(answer).scalar_subquery()
+    in_picture = answer.c.changed <= stands  # not known, as if false, while there is no picture
     return statement.on_conflict_do_update(
         index_elements=list(answer.primary_key.columns),
-        set_={name: statement.excluded[name] for name in ("value", "seq", "changed")},
+        set_={
+            "before": case((in_picture, answer.c.value), else_=answer.c.before),
+            **{name: statement.excluded[name] for name in ("value", "seq", "changed")},
+        },
         where=answer.c.seq < statement.excluded.seq,
     )
 
@@ -235,19 +259,35 @@ def of_all(
     return found
 
 
+class Given(NamedTuple):
+    """An answer: what it is, what it was at its item's cut, and the commit that last changed it."""
+
+    participant: str
+    item: str
+    value: Value
+    before: Value
+    changed: int
+
+
 @dataclass(frozen=True)
 class News:
     """What a reader has not seen yet: the session, how many have joined, and changed answers.
 
     ``chosen`` counts people by the id of the group that they have chosen (None: none; perhaps of
-    one that is gone). ``answers`` holds rows ``(participant, item, value)`` of one round and
-    instrument.
+    one that is gone). ``given`` are of one round and instrument, and ``cuts`` tells where the
+    pictures of its items stand; see `verkostotyokalut.live.cuts`.
     """
 
     session: sessions.Session
     joined: int
     chosen: dict[str | None, int]
-    answers: list[tuple[str, str, Value]]
+    given: list[Given]
+    cuts: dict[str, int]
+
+    @property
+    def answers(self) -> list[tuple[str, str, Value]]:
+        """The answers as they are now: rows ``(participant, item, value)``."""
+        return [(row.participant, row.item, row.value) for row in self.given]
 
 
 def news(
@@ -263,17 +303,51 @@ def news(
     with db.read() as connection:
         now = sessions.read(connection, session_id)
         rows: Sequence[Any] = ()
+        stand: dict[str, int] = {}
         if instrument_id is not None and now.changed > after:
-            query = select(answer.c.participant, answer.c.item, answer.c.value).where(
+            query = select(
+                *(answer.c[name] for name in ("participant", "item", "value", "before", "changed"))
+            ).where(
                 answer.c.session == session_id,
                 answer.c.changed > after,
                 answer.c.round == round_,
                 answer.c.instrument == instrument_id,
             )
             rows = connection.execute(query).all()
+        if instrument_id is not None:
+            stand = cuts.of(connection, session_id, round_, instrument_id)
         chosen = groups.tally(connection, session_id)
-    values = [(who, item, json.loads(value)) for who, item, value in rows]
-    return News(now, sum(chosen.values()), chosen, values)
+    given = [
+        Given(who, item, json.loads(value), json.loads(before), changed)
+        for who, item, value, before, changed in rows
+    ]
+    return News(now, sum(chosen.values()), chosen, given, stand)
+
+
+def seen(
+    db: Database, session_id: str, round_: int, instrument_id: str
+) -> list[tuple[str, str, Value]]:
+    """Return the answers that the room's pictures are made of, and the leader's own.
+
+    Rows ``(participant, item, value)`` as they were at the cuts; see `verkostotyokalut.live.cuts`.
+    """
+    query = (
+        select(answer.c.participant, answer.c.item, answer.c.value, answer.c.before)
+        .add_columns(answer.c.changed <= cut.c.number)
+        .select_from(answer.outerjoin(cut, _its_cut))
+        .where(
+            answer.c.session == session_id,
+            answer.c.round == round_,
+            answer.c.instrument == instrument_id,
+            or_(cut.c.number.is_not(None), answer.c.participant == LEADER),
+        )
+    )
+    with db.read() as connection:
+        rows = connection.execute(query).all()
+    return [
+        (who, item, json.loads(value if in_picture or who == LEADER else before))
+        for who, item, value, before, in_picture in rows
+    ]
 
 
 def _joined(connection: Connection, session_id: str) -> int:

@@ -78,9 +78,31 @@ answer = Table(
     Column("participant", String(32), primary_key=True),
     Column("item", String(60), primary_key=True),
     Column("value", Text, nullable=False),  # JSON; null when the answer was taken back
+    Column("before", Text, nullable=False),  # JSON: what it was at the item's cut, if changed since
     Column("seq", Integer, nullable=False),  # the participant's own number for this change
     Column("changed", Integer, nullable=False),
     Index("answer_changed", "session", "changed"),
+)
+
+cut = Table(  # see `verkostotyokalut.live.cuts`
+    "cut",
+    metadata,
+    _session_key(),
+    Column("round", Integer, primary_key=True),
+    Column("instrument", String(60), primary_key=True),
+    Column("item", String(60), primary_key=True),
+    Column("number", Integer, nullable=False),  # the commit whose answers the room sees
+)
+
+comparison = Table(  # see `verkostotyokalut.live.comparisons`
+    "comparison",
+    metadata,
+    _session_key(),
+    Column("round", Integer, primary_key=True),
+    Column("instrument", String(60), primary_key=True),
+    Column("groups", Text, nullable=False),  # JSON: the leader's groups as they were
+    Column("members", Text, nullable=False),  # JSON: by participant, the id of their group
+    Column("number", Integer, nullable=False),  # the commit that made it
 )
 
 release = Table(

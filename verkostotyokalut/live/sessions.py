@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, select, update
 from sqlalchemy import delete as remove
 
 from ..framework import Language, workshop
+from . import cuts
 from .codes import new_code
 from .database import Database, StorageError, Trouble
 from .schema import session as table
@@ -236,6 +237,16 @@ def move(db: Database, session_id: str, action: Action) -> Session:
     with db.write() as connection:
         now = next_change(connection, session_id)
         position = after(workshop(now.workshop), now.position, action)
+        if action is Action.REVEAL and now.instrument is not None:
+            cuts.advance(
+                db,
+                connection,
+                session_id,
+                now.round,
+                now.instrument,
+                minimum=now.minimum,
+                number=now.changed,
+            )
         moment = datetime.now(UTC)
         turns = position.step != now.step or action is Action.START
         connection.execute(

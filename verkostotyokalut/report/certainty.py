@@ -82,7 +82,7 @@ def of_dimensions(
     for one in found:
         if not isinstance(one.results, Results):
             continue
-        responses = cast(Responses, collected(db, session, one.instrument, one.round))
+        responses = cast(Responses, collected(db, session.id, one.instrument, one.round))
         told = consistency(responses.table, one.instrument, session.minimum)
         titles = {each.id: each.title.into(language) for each in one.instrument.dimensions}
         rows = [

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, NamedTuple
 
 from ..analysis import Arranged, Collected, Release, numbers, release
 from ..framework import Instrument, instrument, workshop
-from ..live import Database, Session, Stage, answers, arrangements, releases
+from ..live import Database, Session, answers, arrangements, releases
 
 
 class Shown(NamedTuple):
@@ -35,8 +34,7 @@ def shown(db: Database, session: Session) -> list[Shown]:
     Returns
     -------
     list
-        In the order of the workshop's steps, the rounds of each instrument in theirs. What is
-        asked again and hidden now is there only if it is still what the room has seen.
+        In the order of the workshop's steps, the rounds of each instrument in theirs.
     """
     released = releases.every(db, session.id)
     steps = workshop(session.workshop).steps
@@ -44,31 +42,21 @@ def shown(db: Database, session: Session) -> list[Shown]:
     for name in dict.fromkeys(step.instrument for step in steps if step.instrument):
         asked = instrument(name)
         for round_ in sorted(number for of, number in released if of == name):
-            given = collected(db, session, asked, round_)
+            given = collected(db, session.id, asked, round_)
             now = release(given, asked, round_, session.minimum)
-            if _hidden_now(session, name, round_) and not _same(now, released[name, round_]):
-                continue
             results = numbers(asked).results(given, asked, session.minimum)
             found.append(Shown(asked, round_, results, now))
     return found
 
 
-def collected(db: Database, session: Session, asked: Instrument, round_: int) -> Collected:
-    """Read the answers of a round; what is told of them goes through the disclosure limit first."""
-    news = answers.news(db, session.id, after=0, round_=round_, instrument_id=asked.id)
+def collected(db: Database, session_id: str, asked: Instrument, round_: int) -> Collected:
+    """Read the answers that a round's pictures are made of, as the room sees them.
+
+    What is told of them goes through the disclosure limit first.
+    """
     given = numbers(asked).collect(asked)
-    given.update(news.answers)
+    given.update(answers.seen(db, session_id, round_, asked.id))
     if isinstance(given, Arranged):
-        actions, _ = arrangements.log(db, session.id, round_, asked.id)
+        actions, _ = arrangements.log(db, session_id, round_, asked.id)
         given.arrange(actions)
     return given
-
-
-def _hidden_now(session: Session, name: str, round_: int) -> bool:
-    seen = session.stage.shows_results or session.stage is Stage.CLOSED
-    return (session.instrument, session.round) == (name, round_) and not seen
-
-
-def _same(now: Any, before: Any) -> bool:
-    """Tell whether two are the same as JSON data."""
-    return bool(json.loads(json.dumps(now)) == before)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from ...analysis import numbers
 from ...analysis.disclosure import shown_number
 from ...framework import Instrument, Language, Workshop, instrument, workshop
 from ...live import (
@@ -26,6 +27,7 @@ from ...live import (
     releases,
 )
 from ...live.agreements import Agreement
+from ...report.shown import collected
 from ..base.later import Pace
 from .reading import Reading
 
@@ -145,12 +147,18 @@ class FollowedSession:
     @property
     def results(self) -> Any:
         """What the room may see of its answers, as its kind's numbers; None when hidden."""
-        return self.draft if self.stage.shows_results else None
+        shown = self._reading if self.stage.shows_results else None
+        return shown.results if shown else None
 
     @property
     def draft(self) -> Any:
         """The same for the leader's eyes, who may arrange what was written before it is shown."""
-        return self._reading.results if self._reading else None
+        return self._reading.draft if self._reading else None
+
+    @property
+    def waiting(self) -> int:
+        """How many have answered otherwise since, too few for the pictures to move on."""
+        return self._reading.waiting if self._reading else 0
 
     @property
     def arranges(self) -> bool:
@@ -236,14 +244,15 @@ class FollowedSession:
         return next((results for results in found if results is not None), None)
 
     def _shown_in(self, instrument_id: str, round_: int) -> Any:
-        now, which = self._reading, (instrument_id, round_)
-        here = now is not None and (now.instrument.id, now.round) == which
+        which, here = (instrument_id, round_), self._reading
+        if here is not None and (here.instrument.id, here.round) != which:
+            here = None
         if here and (self.stage.shows_results or self._session.asked == instrument_id):
             return self.results
         try:
             if here:  # shown at the step that asked it, and nothing is asked since
                 released = releases.released(self._db, self.id, round_, instrument_id)
-                return None if released is None else self.draft
+                return None if released is None else here.results
             if which not in self._shown_before:
                 self._shown_before[which] = self._read_shown(*which)
             return self._shown_before[which]
@@ -254,9 +263,9 @@ class FollowedSession:
     def _read_shown(self, instrument_id: str, round_: int) -> Any:
         if releases.released(self._db, self.id, round_, instrument_id) is None:
             return None
-        earlier = Reading(self._db, self.id, instrument_id, round_, self.minimum)
-        earlier.take_all()
-        return earlier.results
+        asked = instrument(instrument_id)
+        given = collected(self._db, self.id, asked, round_)
+        return numbers(asked).results(given, asked, self.minimum)
 
     def observe(self, callback: Callable[[], None]) -> None:
         """Call ``callback`` after each change."""
@@ -312,7 +321,7 @@ class FollowedSession:
             return
         self._read_to = news.session.changed
         if now is not None:
-            now.take(news.answers, news.session.arranged)
+            now.take(news)
         if self._agreed != news.session.agreed:
             self._agreements = agreements.of(self._db, self.id)
             self._agreed = news.session.agreed

@@ -34,14 +34,13 @@ class LiveSession(FollowedSession):
         StorageError
             If the store can't keep it; then nothing has changed.
         """
-        if action is Action.REVEAL:
-            self.refresh()
-            self._release()
         asked = self._session.asked
         sessions.move(self._db, self.id, action)
         if action is Action.HIDE and asked is not None:
             releases.withdraw(self._db, self.id, self.round, asked)
         self.refresh()
+        if action is Action.REVEAL:
+            self._release()
 
     def show_picture(self, picture: int | None) -> None:
         """Choose which of its pictures the projector shows.

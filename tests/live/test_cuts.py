@@ -1,0 +1,146 @@
+"""What the room's pictures are made of moves on only with as many people as the limit asks."""
+
+from collections.abc import Sequence
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.live.making import CORE, ITEMS, change, collecting
+from verkostotyokalut.framework import LEADER
+from verkostotyokalut.live import Action, Database, Session, Value, answers, sessions
+
+ITEM = ITEMS[0]
+
+
+def say(db: Database, session: Session, who: str, item: str, value: Value) -> None:
+    seq = answers.news(db, session.id, after=0, round_=1, instrument_id=CORE).session.changed
+    answers.save(db, [change(session, who, item, value, seq)])
+
+
+def seen(db: Database, session: Session) -> dict[tuple[str, str], Value]:
+    found = answers.seen(db, session.id, 1, CORE)
+    return {(who, item): value for who, item, value in found if value is not None}
+
+
+def shown(db: Database, session: Session, people: Sequence[str] = "abcdef") -> Session:
+    for who in people:
+        say(db, session, who, ITEM, 3)
+    return sessions.move(db, session.id, Action.REVEAL)
+
+
+def test_nothing_is_seen_before_it_is_shown(db: Database, session: Session) -> None:
+    for who in "abcdef":
+        say(db, session, who, ITEM, 3)
+    assert seen(db, session) == {}
+
+
+def test_what_too_few_have_answered_is_not_in_the_pictures(db: Database, session: Session) -> None:
+    shown(db, session, "abcd")
+    assert seen(db, session) == {}
+    say(db, session, "e", ITEM, 2)
+    assert len(seen(db, session)) == 5
+
+
+def test_a_late_phone_waits_for_company(db: Database, session: Session) -> None:
+    shown(db, session)
+    before = seen(db, session)
+    for who in "abcd":
+        say(db, session, who, ITEM, 5)
+        assert seen(db, session) == before
+    say(db, session, "g", ITEM, 1)
+    now = seen(db, session)
+    assert {who: now[who, ITEM] for who in "abcdefg"} == dict.fromkeys("abcd", 5) | {
+        "e": 3,
+        "f": 3,
+        "g": 1,
+    }
+
+
+def test_who_comes_back_to_the_same_answer_is_no_company(db: Database, session: Session) -> None:
+    shown(db, session)
+    before = seen(db, session)
+    for who in "abcd":
+        say(db, session, who, ITEM, 5)
+        say(db, session, who, ITEM, 3)
+    say(db, session, "e", ITEM, 1)
+    assert seen(db, session) == before
+
+
+def test_each_item_waits_for_its_own_company(db: Database, session: Session) -> None:
+    shown(db, session)
+    before = seen(db, session)
+    for who, item in zip("abcdef", ITEMS, strict=False):
+        say(db, session, who, item, 5)
+    assert seen(db, session) == before
+
+
+def test_hiding_and_showing_again_lets_nobody_slip_in(db: Database, session: Session) -> None:
+    shown(db, session)
+    before = seen(db, session)
+    sessions.move(db, session.id, Action.HIDE)
+    for who in "abcd":
+        say(db, session, who, ITEM, 5)
+    sessions.move(db, session.id, Action.REVEAL)
+    assert seen(db, session) == before
+    sessions.move(db, session.id, Action.HIDE)
+    say(db, session, "e", ITEM, 5)
+    assert seen(db, session) == before
+    sessions.move(db, session.id, Action.REVEAL)
+    assert seen(db, session)["a", ITEM] == 5
+
+
+def test_the_leaders_own_view_is_no_company_and_waits_for_none(
+    db: Database, session: Session
+) -> None:
+    shown(db, session, "abcd")
+    say(db, session, LEADER, ITEM, 2)
+    assert seen(db, session) == {(LEADER, ITEM): 2}
+    say(db, session, LEADER, ITEM, 4)
+    assert seen(db, session) == {(LEADER, ITEM): 4}
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(
+            st.sampled_from("abcdef"), st.sampled_from(ITEMS[:2]), st.sampled_from([1, 2, None])
+        ),
+        st.sampled_from([Action.REVEAL, Action.HIDE, Action.LOCK, Action.UNLOCK]),
+    ),
+    max_size=40,
+)
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(STEPS)
+def test_the_pictures_go_from_one_to_the_next_by_many_people_or_none(
+    db: Database, steps: list[object]
+) -> None:
+    """What is seen was true at one moment, and what differs from the last is of enough people."""
+    session = collecting(db, minimum=3)
+    told: dict[tuple[str, str], Value] = {}
+    history = {item: [{}] for item in ITEMS[:2]}
+    last: dict[str, dict[str, Value]] = {item: {} for item in ITEMS[:2]}
+    for step in steps:
+        if isinstance(step, Action):
+            try:
+                sessions.move(db, session.id, step)
+            except ValueError:
+                continue
+        else:
+            who, item, value = step  # type: ignore[misc]
+            open_ = sessions.get(db, session.id).stage.accepts_answers
+            say(db, session, who, item, value)
+            if open_:
+                told[who, item] = value
+        for item in ITEMS[:2]:
+            mine = {who: v for (who, of), v in told.items() if of == item and v is not None}
+            history[item].append(mine)
+            now = {who: v for (who, of), v in seen(db, session).items() if of == item}
+            differs = {who for who in {*now, *last[item]} if now.get(who) != last[item].get(who)}
+            assert not 0 < len(differs) < 3
+            assert now in history[item]
+            last[item] = now
