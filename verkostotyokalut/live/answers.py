@@ -14,7 +14,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, and_, case, func, or_, select
+from sqlalchemy import Connection, Table, and_, case, func, literal_column, or_, select
 
 from ..framework import LEADER, instrument
 from . import cuts, groups, sessions
@@ -206,7 +206,11 @@ def _save_for(
 def _newer_wins(insert: Callable[[Table], Any]) -> Any:
     """Return the statement that keeps an answer unless a newer one is there; slow to build."""
     statement = insert(answer)
-    stands = select(cut.c.number).where(_its_cut).correlate(answer).scalar_subquery()
+    same = (
+        cut.c[name] == literal_column(f"answer.{name}")  # columns would bring their table again
+        for name in ("session", "round", "instrument", "item")
+    )
+    stands = select(cut.c.number).where(*same).scalar_subquery()
     in_picture = answer.c.changed <= stands  # not known, as if false, while there is no picture
     return statement.on_conflict_do_update(
         index_elements=list(answer.primary_key.columns),
