@@ -77,6 +77,7 @@ def test_a_workshop_from_joining_to_the_moving_chart(server: Server, visit: Visi
     for page in pages:
         expect(page.get_by_role("heading", name="Tunteminen", exact=True)).to_be_visible()
         expect(page.get_by_role("slider")).to_have_count(4)
+        expect(page.get_by_text("Liikuta säädintä tai napauta.")).to_be_visible()
         # Untouched is no value at all.
         expect(page.get_by_text("Et ole vielä vastannut").first).to_be_visible()
         expect(page.get_by_role("slider").first).to_have_attribute(

@@ -12,12 +12,15 @@ import random
 from collections.abc import Sequence
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 from pydantic import GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
 
 from .text import Model
+
+if TYPE_CHECKING:
+    from .paper import Form, Line
 
 DONT_KNOW = "dont_know"
 LEADER = "leader"
@@ -74,6 +77,33 @@ class Question(Model):
             Where the randomness comes from.
         """
         return None
+
+    def on_paper(self) -> Form | None:
+        """Return what an item looks like on paper; None where it can't be asked so."""
+        return None
+
+    def from_paper(self, lines: Sequence[Line]) -> Any:
+        """Return what was written on paper as an answer; None where nothing was.
+
+        It is an answer only if it is accepted: on paper people do what they like.
+
+        Raises
+        ------
+        ValueError
+            If the form has no such lines.
+        """
+        form = self.on_paper()
+        if form is None or not form.fits(lines):
+            raise ValueError(f"{self.kind} has no such lines on paper")
+        written = [line for line in lines if line.text or any(n is not None for n in line.numbers)]
+        return self._read(written) if written else None
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return an answer as it would stand on paper; what `from_paper` takes back."""
+        raise NotImplementedError
+
+    def _read(self, lines: list[Line]) -> Any:
+        raise NotImplementedError
 
 
 def kinds() -> dict[str, type[Question]]:

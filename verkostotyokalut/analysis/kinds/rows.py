@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 
 from ...framework import Instrument
-from ...framework.kinds.rows import POINTS, ChoiceField, Rows
+from ...framework.kinds.rows import Rows
+from ...framework.row_fields import POINTS, ChoiceField
 from ..answers import Answers
 from ..disclosure import hidden_parts, may_show
 

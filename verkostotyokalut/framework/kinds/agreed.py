@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-from typing import Literal
+from typing import Any, Literal
 
+from ..paper import Form, Line, Said, Slot
 from ..question import DONT_KNOW, Question
-from ..text import Model, Text
+from ..text import N_, Model, Text
 
 STATES = ("agreed", "under_way", "not_yet")
 
@@ -42,3 +43,21 @@ class Agreed(Question):
             return DONT_KNOW
         place = leaning + chance.gauss(0, 0.25)
         return STATES[0] if place > 0.62 else STATES[1] if place > 0.36 else STATES[2]
+
+    def on_paper(self) -> Form:
+        """Return the number of a state to circle."""
+        its = self.states
+        words: tuple[Said, ...] = (
+            (its.agreed, its.under_way, its.not_yet)
+            if its
+            else (N_("Agreed"), N_("Under way"), N_("Not yet"))
+        )
+        return Form((Slot(1, len(STATES), words=words, dont_know=self.dont_know),))
+
+    def _read(self, lines: list[Line]) -> str | None:
+        (number,) = lines[0].numbers
+        return STATES[number - 1] if isinstance(number, int) else number
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return the number of the state."""
+        return [Line((value if value == DONT_KNOW else STATES.index(value) + 1,))]

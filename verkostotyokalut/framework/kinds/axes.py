@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from ..paper import Form, Line, Slot
 from ..question import DONT_KNOW, Question
 from ..text import Model, Text
 
@@ -70,3 +71,26 @@ class Axes(Question):
             1 + min(steps, max(0, round(steps * aim + chance.gauss(0, steps / 6))))
             for _axis, aim in zip(self.axes, aims, strict=False)
         ]
+
+    def on_paper(self) -> Form:
+        """Return a number to circle on each axis."""
+        slots = (
+            Slot(
+                1,
+                self.points,
+                about=axis.title,
+                words=(axis.low, axis.high),
+                dont_know=self.dont_know and name == "x",
+            )
+            for name, axis in self.axes.items()
+        )
+        return Form(tuple(slots), whole=True)
+
+    def _read(self, lines: list[Line]) -> Any:
+        numbers = lines[0].numbers
+        return DONT_KNOW if DONT_KNOW in numbers else list(numbers)
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return the number on each axis."""
+        rest = (None,) * (len(self.axes) - 1)
+        return [Line((DONT_KNOW, *rest) if value == DONT_KNOW else tuple(value))]

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
+from ..paper import Form, Line, Number, Slot
 from ..question import DONT_KNOW, Question
 from ..text import Id, Model, Text, all_different
 
@@ -65,6 +66,37 @@ class Choice(Question):
             return now
         further = leaning + 0.3 if self.ordered else (leaning + 0.4) % 1
         return {"now": now, "wanted": self._near(chance, further)}
+
+    def on_paper(self) -> Form:
+        """Return the number of an option to circle, for each view."""
+        slots = (
+            Slot(
+                1,
+                len(self.options),
+                view=view if self.wanted else "",
+                words=tuple(option.label for option in self.options),
+                notes=tuple(option.description for option in self.options),
+                dont_know=self.dont_know,
+            )
+            for view in self.views
+        )
+        return Form(tuple(slots))
+
+    def _read(self, lines: list[Line]) -> Any:
+        chosen = {
+            view: self.ids[number - 1] if isinstance(number, int) else number
+            for view, number in zip(self.views, lines[0].numbers, strict=True)
+            if number is not None
+        }
+        return chosen if self.wanted else chosen["now"]
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return the numbers of the options."""
+        chosen = value if self.wanted else {"now": value}
+        return [Line(tuple(self._number(chosen.get(view)) for view in self.views))]
+
+    def _number(self, choice: str | None) -> Number:
+        return self.ids.index(choice) + 1 if choice in self.ids else DONT_KNOW if choice else None
 
     def _chooses(self, value: object) -> bool:
         if value == DONT_KNOW:

@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
+from ..paper import Form, Line, Slot
 from ..question import DONT_KNOW, Question
-from ..text import Id, Model, Shape, Text, all_different
+from ..text import N_, Id, Model, Shape, Text, all_different
 
 
 class Phase(Model):
@@ -60,3 +61,31 @@ class Cycle(Question):
         place = round(leaning * (places - 1) + chance.gauss(0, places / 8)) % places
         phase, part = divmod(place, len(self.parts))
         return {"phase": self.phases[phase].id, "part": part + 1}
+
+    def on_paper(self) -> Form:
+        """Return the number of a phase, and that of a part of it."""
+        phase = Slot(
+            1,
+            len(self.phases),
+            about=N_("Phase"),
+            words=tuple(phase.label for phase in self.phases),
+            notes=tuple(phase.description for phase in self.phases),
+            dont_know=self.dont_know,
+        )
+        part = Slot(1, len(self.parts), about=N_("Where in the phase"), words=self.parts)
+        return Form((phase, part) if len(self.parts) > 1 else (phase,), whole=True)
+
+    def _read(self, lines: list[Line]) -> Any:
+        phase, *part = lines[0].numbers
+        if phase == DONT_KNOW:
+            return DONT_KNOW
+        name = self.phases[phase - 1].id if isinstance(phase, int) else None
+        return {"phase": name, "part": part[0] if part else 1}
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return the numbers of the phase and of its part."""
+        known = value != DONT_KNOW
+        ids = [phase.id for phase in self.phases]
+        phase = ids.index(value["phase"]) + 1 if known else DONT_KNOW
+        part = (value["part"] if known else None,) if len(self.parts) > 1 else ()
+        return [Line((phase, *part))]

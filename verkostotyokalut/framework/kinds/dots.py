@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from ..paper import Form, Line, Slot
 from ..question import Question
 from ..text import Id, Model, Text, all_different
 
@@ -73,3 +74,19 @@ class Dots(Question):
             open_to = [option for option in draws if given[option] < self.most]
             given[chance.choices(open_to, [draws[option] for option in open_to])[0]] += 1
         return {option: given[option] for option in draws if given[option]}
+
+    def on_paper(self) -> Form:
+        """Return the number of dots to write beside each option."""
+        slots = (
+            Slot(0, self.most, about=option.label, note=option.description)
+            for option in self.options
+        )
+        return Form(tuple(slots), at_most=self.dots, ends=(1, min(3, self.most)))
+
+    def _read(self, lines: list[Line]) -> Any:
+        given = zip(self.options, lines[0].numbers, strict=True)
+        return {option.id: dots for option, dots in given if dots} or None
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return the number of dots of each option."""
+        return [Line(tuple(value.get(option.id) for option in self.options))]

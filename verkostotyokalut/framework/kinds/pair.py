@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from ..paper import Form, Line, Slot
 from ..question import DONT_KNOW, Question
 from ..text import Model, Text
+
+VIEWS = ("now", "wanted")
 
 
 class Loop(Model):
@@ -61,3 +64,24 @@ class Pair(Question):
             name: 1 + min(steps, max(0, round(steps * aim + chance.gauss(0, steps / 7))))
             for name, aim in aims.items()
         }
+
+    def on_paper(self) -> Form:
+        """Return a number to circle for now and one for what is wanted."""
+        most = len(self.points)
+        slots = (
+            Slot(1, most, view=view, words=self.points, dont_know=self.dont_know and view == "now")
+            for view in VIEWS
+        )
+        return Form(tuple(slots), ends=(1, most))
+
+    def _read(self, lines: list[Line]) -> Any:
+        numbers = lines[0].numbers
+        if DONT_KNOW in numbers:
+            return DONT_KNOW
+        return {view: n for view, n in zip(VIEWS, numbers, strict=True) if n is not None}
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return the two numbers."""
+        if value == DONT_KNOW:
+            return [Line((DONT_KNOW, None))]
+        return [Line((value.get("now"), value.get("wanted")))]

@@ -6,14 +6,15 @@ import json
 import random
 import re
 import unicodedata
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from ..paper import Form, Line, Number, tidy
 from ..question import Question
+from ..row_fields import AnyField, ChoiceField, F
 from ..text import N_, Id, Model, Text, all_different, wrong
 
-POINTS = 5  # of every level
 LONGEST = 3500  # bytes of an answer, so that it fits in one message to the server
 
 _ROW_ID = re.compile(r"[a-z0-9]{6}", re.ASCII)
@@ -32,85 +33,6 @@ _MADE_UP = (
     "Hyvinvoinnin ryhmä",
     "Lähiruoka",
 )
-
-
-class Option(Model):
-    """Something to choose for a row."""
-
-    id: Id
-    label: Text
-    description: Text | None = None
-
-
-class ChoiceField(Model):
-    """One of 2 to 8 options; a row has the option's id."""
-
-    type: Literal["choice"]
-    id: Id
-    label: Text
-    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=8)]
-
-    @field_validator("options")
-    @classmethod
-    def _ids_are_unique(cls, options: tuple[Option, ...]) -> tuple[Option, ...]:
-        all_different(option.id for option in options)
-        return options
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids of the options, in order."""
-        return tuple(option.id for option in self.options)
-
-    def accepts(self, value: object) -> bool:
-        """Tell whether ``value`` is an option's id."""
-        return type(value) is str and value in self.ids
-
-    def make_up(self, chance: random.Random, leaning: float) -> str:
-        """Make up a choice, the later options more often the higher the leaning is."""
-        last = len(self.options) - 1
-        return self.ids[min(last, max(0, round(last * leaning + chance.gauss(0, 1.3))))]
-
-
-class LevelField(Model):
-    """A whole number from 1 to 5; ``low`` and ``high`` are what its ends are called."""
-
-    type: Literal["level"]
-    id: Id
-    label: Text
-    low: Text
-    high: Text
-
-    def accepts(self, value: object) -> bool:
-        """Tell whether ``value`` is a level."""
-        return type(value) is int and 1 <= value <= POINTS
-
-    def make_up(self, chance: random.Random, leaning: float) -> int:
-        """Make up a level near the leaning."""
-        return 1 + min(POINTS - 1, max(0, round((POINTS - 1) * leaning + chance.gauss(0, 1.1))))
-
-
-class AmountField(Model):
-    """A whole number from 0 to ``most`` of some ``unit``; a press adds or takes a ``step``."""
-
-    type: Literal["amount"]
-    id: Id
-    label: Text
-    unit: Text
-    most: Annotated[int, Field(ge=1, le=200)]
-    step: Annotated[int, Field(ge=1, le=50)] = 1
-
-    def accepts(self, value: object) -> bool:
-        """Tell whether ``value`` is an amount."""
-        return type(value) is int and 0 <= value <= self.most
-
-    def make_up(self, chance: random.Random, leaning: float) -> int:
-        """Make up an amount: mostly small ones."""
-        steps = min(self.most // self.step, 20)
-        return self.step * min(steps, int(chance.expovariate(1 / (1 + steps * leaning / 4))))
-
-
-AnyField = Annotated[ChoiceField | LevelField | AmountField, Field(discriminator="type")]
-F = TypeVar("F", ChoiceField, LevelField, AmountField)
 
 
 class Map(Model):
@@ -267,3 +189,35 @@ class Rows(Question):
                     row[field.id] = field.make_up(chance, leaning)
             rows.append(row)
         return {"rows": rows}
+
+    def on_paper(self) -> Form:
+        """Return a line for each row: its name, and a number for each of its fields."""
+        slots = tuple(field.on_paper() for field in self.fields)
+        return Form(slots, self.most, self.naming, self.name_characters)
+
+    def _read(self, lines: list[Line]) -> Any:
+        return {
+            "rows": [
+                {"id": line.id, "name": tidy(line.text)}
+                | {
+                    field.id: field.ids[n - 1] if isinstance(field, ChoiceField) else n
+                    for field, n in zip(self.fields, line.numbers, strict=True)
+                    if isinstance(n, int)
+                }
+                for line in lines
+            ]
+        }
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return a line for each row."""
+        return [
+            Line(tuple(_number(field, row) for field in self.fields), row["name"], row["id"])
+            for row in value["rows"]
+        ]
+
+
+def _number(field: AnyField, row: dict[str, Any]) -> Number:
+    given: Number = row.get(field.id)
+    if isinstance(field, ChoiceField) and isinstance(given, str):
+        return field.ids.index(given) + 1
+    return given

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
+from ..paper import Form, Line, Slot
 from ..question import DONT_KNOW, Question
 from ..text import N_, Text, all_different, wrong
 
@@ -55,3 +56,15 @@ class Scale(Question):
             return DONT_KNOW
         steps = len(self.points) - 1
         return 1 + min(steps, max(0, round(steps * leaning + chance.gauss(0, steps / 6))))
+
+    def on_paper(self) -> Form:
+        """Return a number to circle."""
+        most = len(self.points)
+        return Form((Slot(1, most, words=self.points, dont_know=self.dont_know),), ends=(1, most))
+
+    def _read(self, lines: list[Line]) -> int | str | None:
+        return lines[0].numbers[0]
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return the number."""
+        return [Line((value,))]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Sequence
 from math import exp
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 
+from ..paper import Form, Line, Slot
 from ..question import Question
 from ..text import Id, Model, Text, all_different
 
 WHOLE = 100  # per cent
+VIEWS = ("now", "wanted")
 
 
 class Part(Model):
@@ -78,3 +81,38 @@ class Shares(Question):
         weights = [exp(-3 * abs(n / (len(ids) - 1) - middle)) for n in range(len(ids))]
         given = Counter(chance.choices(ids, weights, k=WHOLE // self.step))
         return {part: given[part] * self.step for part in ids}
+
+    def on_paper(self) -> Form:
+        """Return the per cent to write beside each part, for each view."""
+        slots = (
+            Slot(
+                0,
+                WHOLE,
+                self.step,
+                view=view,
+                about=part.label,
+                note=part.description,
+                unit="%",
+            )
+            for view in (VIEWS if self.wanted else ("",))
+            for part in self.parts
+        )
+        return Form(tuple(slots), exactly=WHOLE, ends=(self.step, WHOLE))
+
+    def _read(self, lines: list[Line]) -> Any:
+        size, numbers = len(self.parts), lines[0].numbers
+        views = (numbers[start : start + size] for start in range(0, len(numbers), size))
+        sharings = [self._sharing(given) for given in views]
+        if not self.wanted:
+            return sharings[0]
+        return {name: given for name, given in zip(VIEWS, sharings, strict=True) if given}
+
+    def _sharing(self, numbers: Sequence[Any]) -> dict[str, Any] | None:
+        if all(number is None for number in numbers):
+            return None
+        return {part.id: n or 0 for part, n in zip(self.parts, numbers, strict=True)}
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return the per cent of each part, for each view."""
+        sharings = [value.get(name) or {} for name in VIEWS] if self.wanted else [value]
+        return [Line(tuple(given.get(part.id) for given in sharings for part in self.parts))]

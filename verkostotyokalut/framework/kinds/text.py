@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from ..paper import Form, Line, Slot, tidy
 from ..question import Question
 from ..text import N_, Id, Text, wrong
 
@@ -73,6 +74,25 @@ class Texts(Question):
             and all(isinstance(like, str) and _LIKED.fullmatch(like) for like in likes)
             and len(set(likes)) == len(likes)
         )
+
+    def on_paper(self) -> Form:
+        """Return a line to write on for each note, with its month if it has one."""
+        month = (Slot(1, MONTHS, about=N_("Month")),) if self.calendar else ()
+        return Form(month, self.notes, N_("Note"), self.characters)
+
+    def _read(self, lines: list[Line]) -> Any:
+        notes = []
+        for line in lines:
+            note: dict[str, Any] = {"id": line.id, "text": tidy(line.text)}
+            notes.append(note | ({"month": line.numbers[0]} if self.calendar else {}))
+        return {"notes": notes, "likes": []}
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return a line for each note."""
+        return [
+            Line((note["month"],) if self.calendar else (), note["text"], note["id"])
+            for note in value["notes"]
+        ]
 
     def _is_note(self, note: object) -> bool:
         keys = {"id", "text", "month"} if self.calendar else {"id", "text"}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from ..paper import Form, Line, Slot
 from ..question import DONT_KNOW, Question
-from ..text import Model, Text
+from ..text import LANGUAGES, Model, Text
 
 WHOLE, STEP = 100, 10
+VIEWS = ("now", "wanted")
 
 
 class Corner(Model):
@@ -62,6 +64,52 @@ class Triangle(Question):
         weights = {"now": (1.3 - leaning, 0.4 + 0.2 * leaning, 0.3 + leaning)}
         weights["wanted"] = (0.4, 0.3, 1 + leaning)
         return {name: _imagined(chance, parts) for name, parts in weights.items()}
+
+    def on_paper(self) -> Form:
+        """Return the per cent to write beside each corner, now and as it is wanted."""
+        slots = (
+            Slot(
+                0,
+                WHOLE,
+                STEP,
+                view=view,
+                about=corner.label,
+                note=self._like(corner),
+                unit="%",
+                dont_know=self.dont_know and (view, place) == ("now", 0),
+            )
+            for view in VIEWS
+            for place, corner in enumerate(self.corners)
+        )
+        return Form(tuple(slots), exactly=WHOLE)
+
+    def _like(self, corner: Corner) -> Text | None:
+        """Return what a corner is like, row by row."""
+        if not self.rows:
+            return None
+        its = list(zip(self.rows, corner.traits, strict=True))
+        told = {
+            one: "; ".join(f"{row.into(one)}: {trait.into(one)}" for row, trait in its)
+            for one in LANGUAGES
+        }
+        return Text(**told)
+
+    def _read(self, lines: list[Line]) -> Any:
+        numbers = lines[0].numbers
+        if DONT_KNOW in numbers:
+            return DONT_KNOW
+        views = {"now": numbers[:3], "wanted": numbers[3:]}
+        return {
+            name: [number or 0 for number in given]
+            for name, given in views.items()
+            if any(number is not None for number in given)
+        }
+
+    def to_paper(self, value: Any) -> list[Line]:
+        """Return the per cent of each corner, now and as it is wanted."""
+        if value == DONT_KNOW:
+            return [Line((DONT_KNOW, *(None,) * 5))]
+        return [Line(tuple(part for name in VIEWS for part in value.get(name, (None,) * 3)))]
 
 
 def _shares(given: object) -> bool:

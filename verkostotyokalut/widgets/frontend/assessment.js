@@ -104,6 +104,7 @@ function render({ model, el }) {
       return;
     }
     if (mine !== built || holder.hasChildNodes()) return;
+    if (index === 0 && kind.how) sections[index].querySelector(".vt-intro")?.append(" ", kind.how(t));
     for (const item of dimension.items) {
       const card = kind.render({
         item,
@@ -142,7 +143,7 @@ function render({ model, el }) {
         h("span", { class: "vt-mark", "aria-hidden": "true" }),
         into(dimension.title, language()),
       ),
-      intro ? h("p", { class: "vt-lead" }, intro) : null,
+      intro ? h("p", { class: "vt-lead vt-intro" }, intro) : null,
       h("p", { class: "vt-lead" }, into(dimension.lead, language())),
       h("div", { class: "vt-cards" }),
     );

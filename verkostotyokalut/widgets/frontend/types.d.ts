@@ -113,6 +113,8 @@ export interface KindOptions {
 }
 
 export interface Kind {
+  /** How an answer is given here, where that isn't plain; said once, above the first question. */
+  how?(t: Translate): string;
   render(options: KindOptions): Card;
 }
 

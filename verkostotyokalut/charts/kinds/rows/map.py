@@ -6,7 +6,8 @@ from math import ceil, isnan, sqrt
 
 from ....analysis.kinds.rows import OTHERS, Portfolio
 from ....framework import Instrument, Language
-from ....framework.kinds.rows import POINTS, LevelField, Rows
+from ....framework.kinds.rows import Rows
+from ....framework.row_fields import POINTS, LevelField
 from ....locales import translator
 from ...drawing import Anchor, Dots, Label, Spec, drawing, path
 from ...paths import number as coordinate

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ....analysis.kinds.rows import OTHERS
 from ....framework import Language, Shape
-from ....framework.kinds.rows import ChoiceField, LevelField, Map, Rows
+from ....framework.kinds.rows import Map, Rows
+from ....framework.row_fields import ChoiceField, LevelField
 from ....locales import translator
 from ...drawing import Dots, Spec, path
 from ...theme import COLOURS, PAPER

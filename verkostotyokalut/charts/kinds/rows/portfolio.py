@@ -6,7 +6,8 @@ from math import isnan
 
 from ....analysis.kinds.rows import OTHERS, Portfolio
 from ....framework import Instrument, Language
-from ....framework.kinds.rows import AmountField, Rows
+from ....framework.kinds.rows import Rows
+from ....framework.row_fields import AmountField
 from ....locales import translator
 from ...drawing import Label, Spec, drawing, path
 from ...paths import number as coordinate

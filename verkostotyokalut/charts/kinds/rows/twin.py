@@ -6,7 +6,8 @@ from math import isnan
 
 from ....analysis.kinds.rows import Portfolio
 from ....framework import Instrument, Language
-from ....framework.kinds.rows import POINTS, AmountField, ChoiceField, Rows
+from ....framework.kinds.rows import Rows
+from ....framework.row_fields import POINTS, AmountField, ChoiceField
 from ....locales import translator
 from ...terms import hidden_text, number
 from ...twin import Twin

@@ -55,6 +55,9 @@ function names({ low, high }, points, language) {
   });
 }
 
+/** @param {import("../types.js").Translate} t */
+export const how = (t) => t("Move the sliders or tap the map.");
+
 /**
  * Draw one item.
  *

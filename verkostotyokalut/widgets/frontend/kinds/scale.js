@@ -5,6 +5,9 @@ import { createTrack, saidOf } from "../track.js";
 
 /** @typedef {import("../types.js").Value} Value */
 
+/** @param {import("../types.js").Translate} t */
+export const how = (t) => t("Move the slider or tap.");
+
 /**
  * Draw one item.
  *

@@ -145,6 +145,9 @@ function drawing(names, onTap) {
   };
 }
 
+/** @param {import("../types.js").Translate} t */
+export const how = (t) => t("Use the buttons or tap the triangle.");
+
 /**
  * Draw one item.
  *
