@@ -54,7 +54,7 @@ def chart(cycle: Cycle) -> Any:
 
 
 def panel(cycle: Cycle) -> dict[str, Any]:
-    return dict(cycle.children[1].phase)
+    return dict(cycle.children[1].view)
 
 
 def press(cycle: Cycle, phase: str) -> None:

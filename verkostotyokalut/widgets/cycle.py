@@ -67,7 +67,7 @@ class Cycle(ipywidgets.Box):  # type: ignore[misc]
 
     def _update(self) -> None:
         self._chart.show(self._picture)
-        self._panel.phase = self._phase()
+        self._panel.view = self._phase()
 
     def _shown(self) -> Shown:
         """Return what the room has been shown."""

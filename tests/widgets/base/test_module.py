@@ -10,6 +10,7 @@ import pytest
 
 from verkostotyokalut import widgets
 from verkostotyokalut.widgets.base.module import FRONTEND, address, script, style
+from verkostotyokalut.widgets.base.panel import Panel
 from verkostotyokalut.widgets.base.worded import Worded
 from verkostotyokalut.widgets.leader.session_widget import SessionWidget
 
@@ -22,7 +23,7 @@ def classes(base: type = anywidget.AnyWidget) -> Iterator[type]:
         yield from classes(one)
 
 
-BASES: set[type] = {SessionWidget, Worded}  # others stand on them; no front end of their own
+BASES: set[type] = {Panel, SessionWidget, Worded}  # others stand on them; no front end of their own
 OURS = sorted(
     {one for one in classes() if one.__module__.startswith(widgets.__name__)} - BASES,
     key=lambda one: one.__name__,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypedDict
 
-import anywidget
 import ipywidgets
 import traitlets
 
 from ...framework import Language
 from .module import script, style
-from .texts import leader_texts
+from .worded import Worded
 
 
 class Listing(TypedDict):
@@ -37,8 +36,10 @@ class Opened(TypedDict):
     code: str
 
 
-class PanelWords(anywidget.AnyWidget):
-    """The words of a panel, and the button that closes it.
+class Panel(Worded):
+    """Something that is open while its ``view`` has an ``id``, and a button that closes it.
+
+    A subclass gives the front end that draws the view; ``leader/panel_frame.js`` helps.
 
     Parameters
     ----------
@@ -48,21 +49,23 @@ class PanelWords(anywidget.AnyWidget):
         Called when the button is pressed.
     """
 
-    _esm = script("leader/panel.js")
-    _css = style("leader/panel.css")
-
     view = traitlets.Dict().tag(sync=True)
-    language = traitlets.Unicode("fi").tag(sync=True)
-    texts = traitlets.Dict().tag(sync=True)
 
     def __init__(self, language: Language, on_close: Callable[[], None]) -> None:
         self._on_close = on_close
-        super().__init__(language=language, texts=leader_texts(language))
+        super().__init__(language)
         self.on_msg(self._on_message)
 
     def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         if content.get("type") == "close":
             self._on_close()
+
+
+class PanelWords(Panel):
+    """The words of a panel; its ``view`` is `Opened`, or empty."""
+
+    _esm = script("leader/panel.js")
+    _css = style("leader/panel.css")
 
 
 class WithPanel(ipywidgets.Box):  # type: ignore[misc]
