@@ -18,6 +18,7 @@ from ..base.module import script, style
 from ..session.live_session import LiveSession
 from .session_widget import SessionWidget
 from .suggestions import CLOCK, PLAN, RULES, WAYS, suggestions
+from .take_home import send_file
 
 UPDATE = 0.2  # seconds between two updates
 
@@ -99,17 +100,12 @@ class Agreements(SessionWidget):
         return words.format(n=WHAT_MOST)
 
     def _send_calendar(self) -> str | None:
-        from ...report.calendar import calendar  # here, for it loads a library that few need
+        from ...report.files import NoDay  # here, for it loads libraries that few need
 
-        session = self._session
-        if not any(one.due for one in session.agreements):
-            _ = translator(session.language).gettext
-            return _("No agreement has a day yet.")
-        title = session.workshop.title.into(session.language)
-        name = f"{session.workshop.id}-{date.today().isoformat()}.ics"
-        file = calendar(session.agreements, title, session.language)
-        mime = "text/calendar;charset=utf-8"
-        self.send({"type": "calendar", "name": name, "mime": mime}, buffers=[file])
+        try:
+            send_file(self, "calendar", ".ics")
+        except NoDay:
+            return translator(self._session.language).gettext("No agreement has a day yet.")
         return None
 
     def _view(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from ...locales import translator
 from ..base.module import script, style
 from ..session.live_session import LiveSession
 from .session_widget import SessionWidget
+from .take_home import send_file
 
 REPORT = ".html"
 ENDINGS = (REPORT, ".kierros", ".xlsx", ".csv")  # the agreements have a button for the calendar
@@ -47,19 +48,11 @@ class Report(SessionWidget):
     def _make(self, what: str, ending: str) -> str | None:
         try:
             if self._is_ready():
-                self._send_file(what, ending)
+                send_file(self, what, ending)
         except (ContentError, UnknownContent) as error:
             _ = translator(self._session.language).gettext
             return _("The file can't be made: {why}").format(why=error)
         return None
-
-    def _send_file(self, what: str, ending: str) -> None:
-        from ...report.files import MAKERS, file_name  # here, for most people never ask for it
-
-        session, maker = self._session, MAKERS[ending]
-        file = maker.make(session.db, session.id, None)
-        name = file_name(session.db, session.id, ending)
-        self.send({"type": what, "name": name, "mime": maker.mime}, buffers=[file])
 
     def _is_ready(self) -> bool:
         return bool(releases.every(self._session.db, self._session.id))

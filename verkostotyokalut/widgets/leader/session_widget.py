@@ -42,6 +42,11 @@ class SessionWidget(Worded):
         session.observe(Pace(self._update, pause).ask)
         self.on_msg(self._on_message)
 
+    @property
+    def session(self) -> LiveSession:
+        """The session that is shown."""
+        return self._session
+
     def _view(self) -> dict[str, Any]:
         """Return what is shown, as JSON data; ``message`` is added to it."""
         raise NotImplementedError
