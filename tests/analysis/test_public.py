@@ -25,6 +25,7 @@ NAMES = {
     "agreement",
     "agreement_word",
     "alpha_interval",
+    "by_group",
     "carries",
     "check_minimum",
     "consistency",

@@ -8,13 +8,12 @@ from verkostotyokalut.live import (
     Choice,
     Database,
     Session,
-    Stage,
     answers,
     comparisons,
     groups,
     sessions,
 )
-from verkostotyokalut.live.comparisons import CannotCompare
+from verkostotyokalut.live.comparisons import Beside, CannotCompare
 
 
 @pytest.fixture
@@ -33,48 +32,84 @@ def test_the_groups_are_kept_as_they_were(
     db: Database, room: tuple[Session, list[str], list[str]]
 ) -> None:
     session, people, ids = room
-    comparisons.take(db, session.id)
+    comparisons.take(db, session.id, Beside.GROUPS)
     answers.save(db, [Choice(session.id, people[0], ids[1], 3)])
     groups.rename(db, session.id, ids[0], "Kaupungit")
     groups.remove(db, session.id, ids[1])
-    compared = comparisons.of(db, session.id, 1, CORE)
-    assert compared is not None
-    assert [group.label for group in compared.groups] == ["Kunnat", "Järjestöt"]
-    assert compared.members == {who: ids[place % 2] for place, who in enumerate(people)}
-    assert comparisons.of(db, session.id, 2, CORE) is None
+    compared = comparisons.of_all(db, session.id)
+    assert list(compared) == [(CORE, 1)] and list(compared[CORE, 1]) == [Beside.GROUPS]
+    found = compared[CORE, 1][Beside.GROUPS]
+    assert [group.label for group in found.groups] == ["Kunnat", "Järjestöt"]
+    assert found.members == {who: ids[place % 2] for place, who in enumerate(people)}
 
 
-def test_the_pictures_stand_from_then_on(
+def test_groups_are_told_as_the_room_saw_them_first(
     db: Database, room: tuple[Session, list[str], list[str]]
 ) -> None:
     session, people, _ = room
-    before = answers.seen(db, session.id, 1, CORE)
-    comparisons.take(db, session.id)
-    assert sessions.get(db, session.id).stage is Stage.FROZEN
-    sessions.move(db, session.id, Action.UNLOCK)
-    for who in people:
-        answers.save(db, [change(session, who, ITEMS[0], 1, 9)])
-    sessions.move(db, session.id, Action.HIDE)
-    sessions.move(db, session.id, Action.REVEAL)
-    assert answers.seen(db, session.id, 1, CORE) == before
+    first = answers.seen(db, session.id, 1, CORE, first=True)
+    assert first == answers.seen(db, session.id, 1, CORE)
+    for number, who in enumerate([*people, *people], start=9):
+        answers.save(db, [change(session, who, ITEMS[0], number % 5 + 1, number)])
+    assert answers.seen(db, session.id, 1, CORE) != first
+    assert answers.seen(db, session.id, 1, CORE, first=True) == first
 
 
 def test_a_second_time_changes_nothing(
     db: Database, room: tuple[Session, list[str], list[str]]
 ) -> None:
     session, _, _ = room
-    comparisons.take(db, session.id)
-    once = comparisons.of(db, session.id, 1, CORE)
+    comparisons.take(db, session.id, Beside.GROUPS)
+    once = comparisons.of_all(db, session.id)
     groups.add(db, session.id, "Kolmas")
-    comparisons.take(db, session.id)
-    assert comparisons.of(db, session.id, 1, CORE) == once
+    comparisons.take(db, session.id, Beside.GROUPS)
+    assert comparisons.of_all(db, session.id) == once
+
+
+def can(db: Database, session: Session, of: Beside) -> bool:
+    with db.read() as connection:
+        return comparisons.can(connection, sessions.read(connection, session.id), of)
 
 
 def test_there_must_be_groups_and_results(db: Database, session: Session) -> None:
     with pytest.raises(CannotCompare):
-        comparisons.take(db, session.id)
+        comparisons.take(db, session.id, Beside.GROUPS)
     groups.add(db, session.id, "Kunnat", "Järjestöt")
-    with pytest.raises(CannotCompare):
-        comparisons.take(db, session.id)
+    assert not can(db, session, Beside.GROUPS)
     sessions.move(db, session.id, Action.REVEAL)
-    comparisons.take(db, session.id)
+    assert can(db, session, Beside.GROUPS) and not can(db, session, Beside.ROUNDS)
+    comparisons.take(db, session.id, Beside.GROUPS)
+
+
+def answer_again(db: Database, session: Session, people: list[str], seq: int) -> None:
+    now = sessions.move(db, session.id, Action.AGAIN)
+    answers.save(db, [change(now, who, ITEMS[0], 2, seq) for who in people])
+    sessions.move(db, session.id, Action.REVEAL)
+
+
+@pytest.mark.parametrize("groups_in", [1, 2])
+def test_rounds_are_not_compared_where_groups_are(
+    db: Database, room: tuple[Session, list[str], list[str]], groups_in: int
+) -> None:
+    session, people, _ = room
+    if groups_in == 1:
+        comparisons.take(db, session.id, Beside.GROUPS)
+    answer_again(db, session, people, 20)
+    if groups_in == 2:
+        comparisons.take(db, session.id, Beside.GROUPS)
+    with pytest.raises(CannotCompare):
+        comparisons.take(db, session.id, Beside.ROUNDS)
+    answer_again(db, session, people, 30)
+    assert can(db, session, Beside.ROUNDS) == (groups_in == 1)
+
+
+def test_groups_are_not_compared_where_rounds_are(
+    db: Database, room: tuple[Session, list[str], list[str]]
+) -> None:
+    session, people, _ = room
+    answer_again(db, session, people, 20)
+    comparisons.take(db, session.id, Beside.ROUNDS)
+    with pytest.raises(CannotCompare):
+        comparisons.take(db, session.id, Beside.GROUPS)
+    answer_again(db, session, people, 30)
+    comparisons.take(db, session.id, Beside.GROUPS)

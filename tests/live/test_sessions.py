@@ -255,7 +255,7 @@ def filled(db: Database) -> Session:
     people = [answers.join(db, session.id).participant for _ in range(3)]
     answers.save(db, [change(session, who, ITEMS[0], 4, 1) for who in people])
     sessions.move(db, session.id, Action.REVEAL)
-    comparisons.take(db, session.id)
+    comparisons.take(db, session.id, comparisons.Beside.GROUPS)
     releases.publish(db, session.id, 1, CORE, {"n": 5})
     arrangements.add(db, session.id, 1, CORE, ITEMS[0], {"do": "hide", "note": "salaisuus"})
     words = agreements.Words(agreements.Sort.RULE, "Salaisuus-joka-poistetaan")
@@ -334,3 +334,19 @@ def test_made_up_people_never_come_into_a_real_session(db: Database, session: Se
     with pytest.raises(UnknownSession):
         sessions.rehearse(db, session.id, 5)
     assert sessions.rehearsing(db) == []
+
+
+def test_phones_come_by_the_address_that_the_leader_chose(db: Database) -> None:
+    session = sessions.create(db, CORE)
+    assert session.address is None
+    sessions.join_at(db, session.id, "192.168.43.21")
+    chosen = sessions.get(db, session.id)
+    assert (chosen.address, chosen.changed) == ("192.168.43.21", session.changed + 1)
+    for wrong in ("", "kone", "192.168.43.999", "javascript:alert(1)"):
+        with pytest.raises(ValueError, match="IPv4"):
+            sessions.join_at(db, session.id, wrong)
+    assert sessions.get(db, session.id) == chosen
+    sessions.join_at(db, session.id, None)
+    assert sessions.get(db, session.id).address is None
+    with pytest.raises(UnknownSession):
+        sessions.join_at(db, "eiole", None)

@@ -2,6 +2,7 @@
 
 from .agreement import AgreementWord, agreement, agreement_word
 from .answers import Answers
+from .by_group import by_group
 from .change import group_change, paired_change, sign_test
 from .comparison import Comparison, Of, Part
 from .consistency import alpha_interval, consistency, cronbach
@@ -44,6 +45,7 @@ __all__ = [
     "agreement",
     "agreement_word",
     "alpha_interval",
+    "by_group",
     "carries",
     "check_minimum",
     "consistency",

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, and_, case, func, literal_column, or_, select
+from sqlalchemy import Column, Connection, Table, and_, case, func, literal_column, or_, select
 
 from ..framework import LEADER, instrument
 from . import cuts, groups, sessions
@@ -180,6 +180,7 @@ def _save_for(
                     "item": change.item,
                     "value": json.dumps(change.value),
                     "before": "null",
+                    "first": "null",
                     "seq": change.seq,
                     "changed": now.changed,
                 }
@@ -206,16 +207,21 @@ def _save_for(
 def _newer_wins(insert: Callable[[Table], Any]) -> Any:
     """Return the statement that keeps an answer unless a newer one is there; slow to build."""
     statement = insert(answer)
-    same = (
+    same = [
         cut.c[name] == literal_column(f"answer.{name}")  # columns would bring their table again
         for name in ("session", "round", "instrument", "item")
-    )
-    stands = select(cut.c.number).where(*same).scalar_subquery()
-    in_picture = answer.c.changed <= stands  # not known, as if false, while there is no picture
+    ]
+
+    def as_of(number: Column[int], kept: Column[str]) -> Any:
+        stands = select(number).where(*same).scalar_subquery()
+        in_picture = answer.c.changed <= stands  # unknown, as if false, while there is no picture
+        return case((in_picture, answer.c.value), else_=kept)
+
     return statement.on_conflict_do_update(
         index_elements=list(answer.primary_key.columns),
         set_={
-            "before": case((in_picture, answer.c.value), else_=answer.c.before),
+            "before": as_of(cut.c.number, answer.c.before),
+            "first": as_of(cut.c.first, answer.c.first),
             **{name: statement.excluded[name] for name in ("value", "seq", "changed")},
         },
         where=answer.c.seq < statement.excluded.seq,
@@ -329,28 +335,30 @@ def news(
 
 
 def seen(
-    db: Database, session_id: str, round_: int, instrument_id: str
+    db: Database, session_id: str, round_: int, instrument_id: str, *, first: bool = False
 ) -> list[tuple[str, str, Value]]:
     """Return the answers that the room's pictures are made of, and the leader's own.
 
-    Rows ``(participant, item, value)`` as they were at the cuts; see `verkostotyokalut.live.cuts`.
+    Rows ``(participant, item, value)`` as they were at the cuts, or at the ``first`` of each
+    item; see `verkostotyokalut.live.cuts`.
     """
+    number, kept = (cut.c.first, answer.c.first) if first else (cut.c.number, answer.c.before)
     query = (
-        select(answer.c.participant, answer.c.item, answer.c.value, answer.c.before)
-        .add_columns(answer.c.changed <= cut.c.number)
+        select(answer.c.participant, answer.c.item, answer.c.value, kept)
+        .add_columns(answer.c.changed <= number)
         .select_from(answer.outerjoin(cut, _its_cut))
         .where(
             answer.c.session == session_id,
             answer.c.round == round_,
             answer.c.instrument == instrument_id,
-            or_(cut.c.number.is_not(None), answer.c.participant == LEADER),
+            or_(number.is_not(None), answer.c.participant == LEADER),
         )
     )
     with db.read() as connection:
         rows = connection.execute(query).all()
     return [
-        (who, item, json.loads(value if in_picture or who == LEADER else before))
-        for who, item, value, before, in_picture in rows
+        (who, item, json.loads(value if in_picture or who == LEADER else earlier))
+        for who, item, value, earlier, in_picture in rows
     ]
 
 

@@ -1,59 +1,87 @@
-"""The leader's groups beside each other, as they were when they were compared.
+"""What a leader has set beside each other: the groups, or the rounds.
 
 A picture of a group that somebody joins, leaves, or answers in would give away what that one
 person said. So who was in which group is kept when the groups are compared, once for an instrument
-in a round, and from then on the pictures of that round stand still.
+in a round; and the numbers are those that the room saw first (see `verkostotyokalut.live.cuts`).
+Where the groups are compared, it isn't told how many moved since the round before, nor the other
+way round: if nobody did, the groups of both rounds would tell of those who answered one only.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Connection, select, update
 
 from . import groups, sessions
 from .database import Database
 from .groups import Group
 from .schema import comparison as table
-from .schema import participant
+from .schema import cut, participant
 from .schema import session as session_table
-from .stage import Stage
+
+
+class Beside(StrEnum):
+    """What is set beside each other."""
+
+    GROUPS = "groups"
+    ROUNDS = "rounds"  # this round and the one before
 
 
 class CannotCompare(ValueError):
-    """There are no groups, or nothing is shown of which they could be compared."""
+    """There is nothing to set beside each other, or it would give somebody away."""
 
 
 @dataclass(frozen=True)
 class Compared:
-    """The groups as they were, and by participant, the id of the group."""
+    """The groups as they were, and by participant, the id of the group; none of rounds."""
 
     groups: tuple[Group, ...]
     members: dict[str, str]
 
 
-def take(db: Database, session_id: str) -> None:
-    """Compare the groups in what the room sees now; done once, it stays as it was.
+def can(connection: Connection, session: sessions.Session, of: Beside) -> bool:
+    """Tell whether what the room sees now can be compared, if it has not been already."""
+    if session.instrument is None or not session.stage.shows_results:
+        return False
+    taken = _taken(connection, session.id, session.instrument)
+    rounds = _shown_rounds(connection, session.id, session.instrument)
+    here = session.round
+    if of is Beside.ROUNDS:
+        earlier = before(here, rounds)
+        return earlier is not None and not {here, earlier} & taken[Beside.GROUPS]
+    about = {one for later in taken[Beside.ROUNDS] for one in (later, before(later, rounds))}
+    return len(groups.of(session)) > 1 and here not in about
 
-    The answers are locked, as they are not in the pictures any more.
+
+def before(round_: int, rounds: Iterable[int]) -> int | None:
+    """Return the latest of ``rounds`` that is earlier than a round."""
+    return max((one for one in rounds if one < round_), default=None)
+
+
+def take(db: Database, session_id: str, of: Beside) -> None:
+    """Compare what the room sees now; done once in a round, it stays as it was.
 
     Raises
     ------
     CannotCompare
-        If there are fewer than two groups, or the results are hidden.
+        If the results are hidden, or there are fewer than two groups or rounds, or the other
+        comparison has been made of a round that this one is about.
     UnknownSession
         If there is no such session (any more).
     """
     with db.write() as connection:
         now = sessions.next_change(connection, session_id)
-        offered = groups.of(now)
-        if now.instrument is None or not now.stage.shows_results or len(offered) < 2:
-            raise CannotCompare(session_id)
-        ids = [group.id for group in offered]
+        if not can(connection, now, of):
+            raise CannotCompare(of)
+        offered = groups.of(now) if of is Beside.GROUPS else []
         query = select(participant.c.id, participant.c.chosen).where(
-            participant.c.session == session_id, participant.c.chosen.in_(ids)
+            participant.c.session == session_id,
+            participant.c.chosen.in_([group.id for group in offered]),
         )
         members = {row.id: row.chosen for row in connection.execute(query)}
         connection.execute(
@@ -62,6 +90,7 @@ def take(db: Database, session_id: str) -> None:
                 session=session_id,
                 round=now.round,
                 instrument=now.instrument,
+                of=of,
                 groups=json.dumps([asdict(group) for group in offered], ensure_ascii=False),
                 members=json.dumps(members),
                 number=now.changed,
@@ -71,20 +100,41 @@ def take(db: Database, session_id: str) -> None:
         connection.execute(
             update(session_table)
             .where(session_table.c.id == session_id)
-            .values(stage=Stage.FROZEN, staged=now.changed, touched=datetime.now(UTC))
+            .values(compared=now.changed)
         )
         db.wake(connection, session_id)
 
 
-def of(db: Database, session_id: str, round_: int, instrument_id: str) -> Compared | None:
-    """Return the groups as they were compared in a round, or None if they were not."""
-    query = select(table.c.groups, table.c.members).where(
-        table.c.session == session_id,
-        table.c.round == round_,
-        table.c.instrument == instrument_id,
-    )
+def of_all(db: Database, session_id: str) -> dict[tuple[str, int], dict[Beside, Compared]]:
+    """Return all that has been compared, by instrument and round."""
     with db.read() as connection:
-        row = connection.execute(query).one_or_none()
-    if row is None:
-        return None
-    return Compared(tuple(Group(**one) for one in json.loads(row.groups)), json.loads(row.members))
+        rows = connection.execute(select(table).where(table.c.session == session_id)).mappings()
+        found: dict[tuple[str, int], dict[Beside, Compared]] = {}
+        for row in rows:
+            compared = found.setdefault((row["instrument"], row["round"]), {})
+            compared[Beside(row["of"])] = _from_row(row)
+    return found
+
+
+def _from_row(row: Mapping[Any, Any]) -> Compared:
+    offered = tuple(Group(**one) for one in json.loads(row["groups"]))
+    return Compared(offered, json.loads(row["members"]))
+
+
+def _shown_rounds(connection: Connection, session_id: str, instrument_id: str) -> list[int]:
+    """Return the rounds of which the room has seen anything."""
+    query = select(cut.c.round).where(
+        cut.c.session == session_id, cut.c.instrument == instrument_id
+    )
+    return list(connection.execute(query.distinct()).scalars())
+
+
+def _taken(connection: Connection, session_id: str, instrument_id: str) -> dict[Beside, set[int]]:
+    """Return the rounds in which each has been compared."""
+    query = select(table.c.of, table.c.round).where(
+        table.c.session == session_id, table.c.instrument == instrument_id
+    )
+    taken: dict[Beside, set[int]] = {of: set() for of in Beside}
+    for row in connection.execute(query):
+        taken[Beside(row.of)].add(row.round)
+    return taken

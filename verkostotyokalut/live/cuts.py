@@ -4,6 +4,9 @@ A picture that moved with every answer would give away what a single late phone 
 item's picture stands at a *cut*, the commit whose answers it shows, and moves on to a later one
 only when as many people as the disclosure limit asks answer otherwise than at the cut. Who shows
 or reports the answers, in any process, reads them as they were at the cut.
+
+Parts of the room are only told as they were at an item's *first* cut, once: a part beside an
+earlier or later picture of the whole would tell of those few of the part who changed in between.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from sqlalchemy import Connection, and_, func, select
 
 from ..framework import LEADER
 from .database import Database
-from .schema import answer, comparison
+from .schema import answer
 from .schema import cut as table
 
 
@@ -50,8 +53,6 @@ def advance(
     items
         Only these items; all if not given.
     """
-    if _stands(connection, session_id, round_, instrument_id):
-        return
     same = and_(
         table.c.session == answer.c.session,
         table.c.round == answer.c.round,
@@ -90,17 +91,8 @@ def advance(
                 "instrument": instrument_id,
                 "item": item,
                 "number": number,
+                "first": number,
             }
             for item in moved
         ],
     )
-
-
-def _stands(connection: Connection, session_id: str, round_: int, instrument_id: str) -> bool:
-    """Tell whether the groups were compared: then the pictures stand for good."""
-    query = select(comparison.c.number).where(
-        comparison.c.session == session_id,
-        comparison.c.round == round_,
-        comparison.c.instrument == instrument_id,
-    )
-    return connection.execute(query).first() is not None

@@ -52,10 +52,12 @@ session = Table(
     Column("released", Integer, nullable=False),  # the commit that last changed a release
     Column("arranged", Integer, nullable=False),  # the commit that last changed an arrangement
     Column("agreed", Integer, nullable=False),  # the commit that last changed an agreement
+    Column("compared", Integer, nullable=False),  # the commit that last compared groups or rounds
     Column("groups", Text, nullable=False),  # JSON: the leader's groups, in their order
     Column("groups_question", String(80), nullable=False),  # empty: in the phones' own words
     Column("picture", Integer),  # which of its pictures the projector shows; null: the first
     Column("rehearsal", Integer),  # how many made-up participants there are; null: a real workshop
+    Column("address", String(45)),  # where phones reach the leader's computer; null: the likeliest
 )
 
 participant = Table(
@@ -79,6 +81,7 @@ answer = Table(
     Column("item", String(60), primary_key=True),
     Column("value", Text, nullable=False),  # JSON; null when the answer was taken back
     Column("before", Text, nullable=False),  # JSON: what it was at the item's cut, if changed since
+    Column("first", Text, nullable=False),  # JSON: the same at the item's first cut
     Column("seq", Integer, nullable=False),  # the participant's own number for this change
     Column("changed", Integer, nullable=False),
     Index("answer_changed", "session", "changed"),
@@ -92,6 +95,7 @@ cut = Table(  # see `verkostotyokalut.live.cuts`
     Column("instrument", String(60), primary_key=True),
     Column("item", String(60), primary_key=True),
     Column("number", Integer, nullable=False),  # the commit whose answers the room sees
+    Column("first", Integer, nullable=False),  # the commit whose answers it saw first
 )
 
 comparison = Table(  # see `verkostotyokalut.live.comparisons`
@@ -100,6 +104,7 @@ comparison = Table(  # see `verkostotyokalut.live.comparisons`
     _session_key(),
     Column("round", Integer, primary_key=True),
     Column("instrument", String(60), primary_key=True),
+    Column("of", String(12), primary_key=True),  # groups or rounds
     Column("groups", Text, nullable=False),  # JSON: the leader's groups as they were
     Column("members", Text, nullable=False),  # JSON: by participant, the id of their group
     Column("number", Integer, nullable=False),  # the commit that made it

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from ipaddress import ip_address
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
@@ -55,10 +56,12 @@ class Session:
     released: int
     arranged: int
     agreed: int
+    compared: int
     groups: str  # JSON; see `verkostotyokalut.live.groups`
     groups_question: str
     picture: int | None
     rehearsal: int | None
+    address: str | None
 
     @property
     def position(self) -> Position:
@@ -147,10 +150,12 @@ def create(
         "released": 0,
         "arranged": 0,
         "agreed": 0,
+        "compared": 0,
         "groups": "[]",
         "groups_question": "",
         "picture": None,
         "rehearsal": rehearsal,
+        "address": None,
     }
     for _ in range(10):
         with db.write() as connection:
@@ -294,6 +299,19 @@ def count_down(db: Database, session_id: str, minutes: int | None) -> None:
         raise ValueError(f"a countdown is 1 to 120 minutes; it was {minutes}")
     end = None if minutes is None else datetime.now(UTC) + timedelta(minutes=minutes)
     _set(db, session_id, staged=True, countdown=end)
+
+
+def join_at(db: Database, session_id: str, address: str | None) -> None:
+    """Choose by which of its addresses phones reach the leader's computer; None: the likeliest.
+
+    Raises
+    ------
+    ValueError
+        If it is no address.
+    UnknownSession
+        If there is no such session.
+    """
+    _set(db, session_id, address=None if address is None else str(ip_address(address)))
 
 
 def rehearse(db: Database, session_id: str, participants: int | None) -> None:

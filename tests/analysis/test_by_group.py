@@ -1,0 +1,115 @@
+"""Groups beside each other: nobody can be told from them."""
+
+import random
+from itertools import product
+
+import numpy as np
+import pytest
+
+from tests.attack import CASES, leaks, partition
+from verkostotyokalut.analysis import by_group
+from verkostotyokalut.analysis.by_group import NOBODYS, hidden_cells
+from verkostotyokalut.framework import LEADER, instrument
+
+CORE = instrument("ydinelementit")
+ITEMS = CORE.item_ids
+GROUPS = [("a", "Kunnat"), ("b", "Järjestöt"), ("c", "Muut")]
+
+
+def room(**sizes: int) -> tuple[list[tuple[str, str, int]], dict[str, str]]:
+    """Let so many of each group say 1 to 5 to every item, each group in turn from 1."""
+    members = {f"{name}{n}": name for name, size in sizes.items() for n in range(size)}
+    rows = [(who, item, 1 + int(who[1:]) % 5) for who in members for item in ITEMS]
+    return rows, {who: name for who, name in members.items() if name != "x"}
+
+
+def test_each_group_has_its_own_numbers() -> None:
+    rows, members = room(a=5, b=10, x=5)
+    found = by_group([*rows, (LEADER, ITEMS[0], 5)], CORE, 5, GROUPS, members)
+    assert [(part.id, part.label, part.n) for part in found.parts] == [
+        ("a", "Kunnat", 5),
+        ("b", "Järjestöt", 10),
+        ("c", "Muut", None),
+    ]
+    assert found.parts[0].results.summary["n"].tolist() == [5.0] * len(ITEMS)
+    assert found.parts[1].results.distribution.iloc[0].tolist()[:5] == [2.0] * 5
+    assert found.parts[2].results is None
+
+
+def test_the_rest_of_the_room_is_hidden_with_a_group_that_would_tell_it() -> None:
+    rows, members = room(a=6, b=7, x=2)
+    found = by_group(rows, CORE, 5, GROUPS, members)
+    assert [part.n for part in found.parts] == [None, 7, None]
+
+
+def test_an_item_is_hidden_where_too_few_of_a_group_answered_it() -> None:
+    rows, members = room(a=6, b=6, c=6)
+    rows = [row for row in rows if not (row[1] == ITEMS[0] and row[0] in {"a0", "a1"})]
+    found = by_group(rows, CORE, 5, GROUPS, members)
+    first = [part.results.summary["n"].iloc[0] for part in found.parts]
+    assert np.isnan(first[0]) and np.isnan(first[1:]).sum() == 1  # and one more, that hides it
+    assert [part.results.summary["n"].iloc[1] for part in found.parts] == [6.0] * 3
+
+
+def test_who_cannot_say_is_told_from_no_group() -> None:
+    rows, members = room(a=6, b=6, c=6)
+    unsure = {"a0", "a1", "a2", "a3"}
+    rows = [(w, i, "dont_know" if w in unsure and i == ITEMS[0] else v) for w, i, v in rows]  # type: ignore[misc]
+    found = by_group(rows, CORE, 5, GROUPS, members)
+    assert np.isnan(found.parts[0].results.summary.iloc[0]).all()
+
+
+def test_a_members_group_that_is_gone_is_none() -> None:
+    rows, members = room(a=6, b=6)
+    found = by_group(rows, CORE, 5, GROUPS[:1], members)
+    assert [part.n for part in found.parts] == [6]
+
+
+@pytest.mark.parametrize("minimum", [2, 11])
+def test_the_limit_is_three_to_ten(minimum: int) -> None:
+    with pytest.raises(ValueError, match="3 to 10"):
+        by_group([], CORE, minimum, GROUPS, {})
+
+
+def test_no_answer_of_too_few_can_be_worked_out() -> None:
+    """Attack random rooms through every number that is told of their parts and of the whole."""
+    draw = random.Random(20261122)
+    told = 0
+    for _ in range(CASES):
+        minimum = draw.choice([3, 3, 3, 3, 4])
+        parts = ["a", "b", "c"][: draw.randint(1, 3)]
+        people = [f"p{n}" for n in range(draw.randint(minimum, 16))]
+        weights = [3] * len(parts) + [1]
+        part_of = {who: draw.choices([*parts, NOBODYS], weights)[0] for who in people}
+        values = [{"now": 1, "wanted": 1}, {"now": 1}, {"wanted": 1}, "dont_know", None]
+        said = {who: draw.choices(values, [draw.randint(3, 30), 1, 1, 1, 1])[0] for who in people}
+        rows = [(who, "item", value) for who, value in said.items() if value is not None]
+        hidden = hidden_cells(rows, ["item"], [*parts, NOBODYS], part_of, minimum)["item"]
+        for measure in MEASURES.values():
+            whole = {who for who, value in said.items() if measure(value)}
+            cells = {part: {who for who in whole if part_of[who] == part} for part in parts}
+            shown = [c for part, c in cells.items() if part not in hidden and len(c) >= minimum]
+            views = [whole, *shown] if len(whole) >= minimum else shown
+            told += len(shown)
+            assert not leaks(partition(views), minimum), (minimum, part_of, said, hidden)
+    assert told > 2 * CASES, "hardly anything is told: the attack would prove nothing"
+
+
+MEASURES = {
+    "any": lambda value: value is not None,
+    "given": lambda value: value not in (None, "dont_know"),
+    "now": lambda value: isinstance(value, dict) and "now" in value,
+    "wanted": lambda value: isinstance(value, dict) and "wanted" in value,
+    "both": lambda value: isinstance(value, dict) and len(value) == 2,
+}
+
+
+def test_the_attack_finds_what_is_there_to_find() -> None:
+    """Without the rest hidden, a group and the whole tell what the others said."""
+    whole, group = set("abcdef"), set("abcd")
+    assert leaks(partition([whole, group]), 3)
+    assert not leaks(partition([whole, set("abc")]), 3)
+    assert leaks(partition([set("ab")]), 3)
+    assert leaks([{(who, 1) for who in "abcde"}, {("a", 2), *((w, 1) for w in "bcde")}], 3)
+    for size, minimum in product(range(3, 7), range(3, 5)):
+        assert leaks(partition([set("abcdef"[:size])]), minimum) == (size < minimum)
