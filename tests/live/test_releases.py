@@ -58,6 +58,8 @@ def test_all_releases_by_instrument_and_round(db: Database, session: Session) ->
     releases.publish(db, session.id, 1, CORE, BODY)
     releases.publish(db, session.id, 2, CORE, {**BODY, "round": 2})
     releases.publish(db, other.id, 3, CORE, BODY)
-    assert releases.every(db, session.id) == {(CORE, 1): BODY, (CORE, 2): {**BODY, "round": 2}}
+    assert releases.which(db, session.id) == {(CORE, 1), (CORE, 2)}
+    assert releases.released(db, session.id, 1, CORE) == BODY
+    assert releases.released(db, session.id, 2, CORE) == {**BODY, "round": 2}
     releases.withdraw(db, session.id, 1, CORE)
-    assert list(releases.every(db, session.id)) == [(CORE, 2)]
+    assert releases.which(db, session.id) == {(CORE, 2)}

@@ -78,12 +78,12 @@ def released(
     return None if words is None else dict(json.loads(words))
 
 
-def every(db: Database, session_id: str) -> dict[tuple[str, int], dict[str, Any]]:
-    """Return all that was last released, by instrument and round."""
-    query = select(table.c.instrument, table.c.round, table.c.body)
+def which(db: Database, session_id: str) -> set[tuple[str, int]]:
+    """Return of which instruments and rounds there is anything released."""
+    query = select(table.c.instrument, table.c.round)
     with db.read() as connection:
         rows = connection.execute(query.where(table.c.session == session_id)).all()
-    return {(row.instrument, row.round): dict(json.loads(row.body)) for row in rows}
+    return {(row.instrument, row.round) for row in rows}
 
 
 def _body(connection: Connection, session_id: str, round_: int, instrument_id: str) -> str | None:

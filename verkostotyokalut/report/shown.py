@@ -36,7 +36,7 @@ def shown(db: Database, session: Session) -> list[Shown]:
     list
         In the order of the workshop's steps, the rounds of each instrument in theirs.
     """
-    released = releases.every(db, session.id)
+    released = releases.which(db, session.id)
     steps = workshop(session.workshop).steps
     found = []
     for name in dict.fromkeys(step.instrument for step in steps if step.instrument):

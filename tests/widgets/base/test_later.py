@@ -4,7 +4,7 @@ import asyncio
 import threading
 
 from tests.waiting import soon
-from verkostotyokalut.widgets.base.later import Pace
+from verkostotyokalut.widgets.base.later import Pace, Slow
 
 
 def test_without_an_event_loop_the_work_is_done_at_once() -> None:
@@ -94,3 +94,31 @@ def test_a_loop_that_has_ended_is_left_in_peace() -> None:
         return Pace(lambda: None, 0)
 
     asyncio.run(make()).ask_from_thread()
+
+
+def test_without_an_event_loop_what_is_slow_is_always_fresh() -> None:
+    numbers = iter(range(9))
+    slow = Slow(lambda: next(numbers), 60, lambda: None)
+    assert [slow.get("a"), slow.get("a"), slow.get("b")] == [0, 1, 2]
+
+
+async def test_what_is_slow_is_worked_out_seldom_and_at_once_for_something_new() -> None:
+    made: list[str] = []
+    told: list[str] = []
+    now = "first"
+
+    def make() -> str:
+        made.append(now)
+        return now
+
+    slow = Slow(make, 0.05, lambda: told.append(now))
+    assert {slow.get("a") for _ in range(50)} == {"first"}
+    assert made == ["first"]
+    now = "later"
+    assert slow.get("a") == "first"
+    await soon(lambda: told)
+    assert (told, slow.get("a"), made) == (["later"], "later", ["first", "later"])
+    await soon(lambda: len(made) == 3)
+    assert told == ["later"]  # nothing new
+    now = "other"
+    assert slow.get("b") == "other"

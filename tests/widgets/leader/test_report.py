@@ -90,7 +90,7 @@ def test_a_store_that_cannot_be_read_is_told(
         patched.setattr("verkostotyokalut.report.html.shown", broken)
         assert pressed(widget, "save", monkeypatch) == []
     assert "verkosto.sqlite" in widget.view["message"]
-    assert releases.every(live.db, live.id)
+    assert releases.which(live.db, live.id)
     assert pressed(widget, "save", monkeypatch)
     assert widget.view["message"] == ""
 

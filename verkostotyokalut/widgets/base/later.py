@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 
 class Pace:
@@ -65,3 +68,40 @@ class Pace:
         if self._loop is not None:
             self._last = self._loop.time()
         self._work()
+
+
+class Slow(Generic[T]):
+    """Something that takes time to work out, kept as it was while it is asked for often.
+
+    Outside an event loop it is worked out each time.
+
+    Parameters
+    ----------
+    make
+        Works it out.
+    pause
+        Seconds between two times that it is worked out, at the least.
+    changed
+        Called when it has become something else since it was last asked for.
+    """
+
+    def __init__(self, make: Callable[[], T], pause: float, changed: Callable[[], None]) -> None:
+        self._make = make
+        self._changed = changed
+        self._pace = Pace(self._make_again, pause)
+        self._of: object = None
+        self._made: T | None = None
+
+    def get(self, of: object) -> T:
+        """Return it as it was lately, or if ``of`` is new, as it is now."""
+        if self._made is None or of != self._of or not self._pace.has_loop:
+            self._of, self._made = of, self._make()
+            self._pace.hold()
+        else:
+            self._pace.ask()
+        return self._made
+
+    def _make_again(self) -> None:
+        before, self._made = self._made, self._make()
+        if self._made != before:
+            self._changed()

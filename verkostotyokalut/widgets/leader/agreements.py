@@ -14,6 +14,7 @@ from ...live.agreements import NAME as WHO_MOST
 from ...live.agreements import WORDS as WHAT_MOST
 from ...locales import translator
 from ...report.about import about
+from ..base.later import Slow
 from ..base.module import script, style
 from ..session.live_session import LiveSession
 from .session_widget import SessionWidget
@@ -21,6 +22,7 @@ from .suggestions import CLOCK, PLAN, RULES, WAYS, suggestions
 from .take_home import send_file
 
 UPDATE = 0.2  # seconds between two updates
+SUGGEST = 2.0  # seconds between two looks at what to suggest, while answers come
 
 
 class Agreements(SessionWidget):
@@ -45,6 +47,7 @@ class Agreements(SessionWidget):
         self._opened = not folded
         self._kept = ""
         self._removed: list[Agreement] = []
+        self._suggestions = Slow(self._suggest, SUGGEST, self._update)
         super().__init__(session, UPDATE)
 
     def _do(self, content: dict[str, Any]) -> str | None:
@@ -77,6 +80,13 @@ class Agreements(SessionWidget):
             case {"do": "calendar"}:
                 return self._send_calendar()
         return None
+
+    def _suggest(self) -> dict[Sort, list[Words]]:
+        session = self._session
+        # Earlier results are read only for those who look at what comes of them.
+        shown = session.results_of if self._opened else _nothing
+        agreed, today = session.agreements, date.today()
+        return suggestions(session.workshop, shown, agreed, session.language, today)
 
     def _named(self, name: str) -> Agreement | None:
         return next((one for one in self._session.agreements if one.id == name), None)
@@ -113,9 +123,9 @@ class Agreements(SessionWidget):
         language, agreed = session.language, session.agreements
         now = session.workshop.steps[session.step].screen is Screen.AGREEMENT
         self._opened = self._opened or now
-        # Earlier results are read only for those who look at what comes of them.
-        shown = session.results_of if self._opened else _nothing
-        found = suggestions(session.workshop, shown, agreed, language, date.today())
+        found = self._suggestions.get(
+            (session.step, session.stage, session.round, agreed, self._opened)
+        )
         present = {one.id for one in agreed}
         gone = next((one for one in reversed(self._removed) if one.id not in present), None)
         return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -11,6 +12,7 @@ import traitlets
 from ...framework import Screen
 from ...live import Action, NotNow, Stage, UnknownSession, storage_words
 from ...locales import translator
+from ..base.later import Slow
 from ..base.module import script, style
 from ..session.live_session import LiveSession
 from ..session.timing import timing
@@ -19,6 +21,7 @@ from .session_widget import SessionWidget
 from .talk import talk_about
 
 UPDATE = 0.2  # seconds between two updates of the counts
+TALK = 2.0  # seconds between two looks at what to talk about, while answers come
 SCREEN = "valkokangas.ipynb"
 
 
@@ -40,6 +43,7 @@ class Conductor(SessionWidget):
 
     def __init__(self, session: LiveSession) -> None:
         self._moments: tuple[object, ...] = ()
+        self._topics = Slow(partial(talk_about, session), TALK, self._update)
         super().__init__(session, UPDATE)
 
     def _do(self, content: dict[str, Any]) -> None:
@@ -89,7 +93,7 @@ class Conductor(SessionWidget):
             "pictures": self._pictures(),
             "step_title": step.title.into(language),
             "guide": self._guide(),
-            "topics": talk_about(session),
+            "topics": self._topics.get((session.step, session.stage, session.round)),
             "screen_url": _screen_url(session.code),
             "message": trouble,
             "urgent": bool(trouble),
@@ -114,7 +118,7 @@ class Conductor(SessionWidget):
     def _pictures(self) -> list[dict[str, Any]]:
         """Return what the projector can show, if there is anything to choose."""
         session = self._session
-        if session.results is None or len(found := shown_views(session)) < 2:
+        if not session.stage.shows_results or len(found := shown_views(session)) < 2:
             return []
         return [
             {

@@ -55,7 +55,7 @@ class Report(SessionWidget):
         return None
 
     def _is_ready(self) -> bool:
-        return bool(releases.every(self._session.db, self._session.id))
+        return bool(releases.which(self._session.db, self._session.id))
 
     def _view(self) -> dict[str, Any]:
         with suppress(StorageError):  # the conductor tells of it
