@@ -1,47 +1,87 @@
-"""Where to serve: the host that phones can reach, and a port."""
+"""Where to serve: a port, and the address by which phones reach this computer."""
 
 from __future__ import annotations
 
-import ipaddress
-import socket
+from dataclasses import dataclass, replace
 
+from tornado.netutil import bind_sockets
+
+from ..live import lan
+from ..live.lan_words import no_network_words
 from .saying import _, fail
 
 
-def place(lan: bool, port: int | None) -> tuple[str, int]:
-    """Return the host and the port to serve at.
+@dataclass(frozen=True)
+class Place:
+    """Where the server is heard, and by whom.
 
     Parameters
     ----------
-    lan
-        Whether other devices of the local network have to reach the server.
+    port
+        The port.
+    wanted
+        What ``--lan`` asked for: ``auto``, an address, or empty when phones are not to come.
+    address
+        The address that phones are told, or ``localhost``.
+    others
+        The others by which phones may reach this computer.
+    """
+
+    port: int
+    wanted: str = ""
+    address: str = "localhost"
+    others: tuple[lan.Address, ...] = ()
+
+    @property
+    def ip(self) -> str:
+        """The address to listen at: all there are, or only what this computer itself sees."""
+        return "0.0.0.0" if self.wanted else "localhost"
+
+
+def place(wanted: str | None, port: int | None) -> Place:
+    """Choose where to serve.
+
+    Parameters
+    ----------
+    wanted
+        What ``--lan`` asks for; None when only this computer has to reach the server.
     port
         The port to use; by default Jupyter's usual one or the first free one after it.
     """
-    host = _lan_address() if lan else "localhost"
-    if port is not None and _taken(port):
-        fail(_("The port {port} is taken. Choose another with --port.").format(port=port))
-    return host, port or _free_port()
+    address, others = _address(wanted) if wanted else ("localhost", ())
+    found = Place(0, wanted or "", address, others)
+    ports = range(8888, 9888) if port is None else [port]
+    free = next((one for number in ports if _free(one := replace(found, port=number))), None)
+    if free is None:
+        fail(_("The port {port} is taken. Choose another with --port.").format(port=ports[0]))
+    return free
 
 
-def _lan_address() -> str:
-    """Return the address by which other devices of the local network reach this computer."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))  # sends nothing: it only asks which way it would go
-            address = str(probe.getsockname()[0])
-        except OSError:
-            address = "127.0.0.1"
-    if ipaddress.ip_address(address).is_loopback:
-        fail(_("This computer is in no network. Connect it to the Wi-Fi, or open a hotspot."))
-    return address
+def _address(wanted: str) -> tuple[str, tuple[lan.Address, ...]]:
+    found = lan.addresses()
+    every = lan.every()
+    if wanted == lan.AUTO:
+        if not found:
+            fail(no_network_words("fi"))
+        return found[0].address, tuple(found[1:])
+    if wanted not in {one.address for one in every}:
+        words = _("This computer does not have the address {address}. It has: {known}")
+        fail(words.format(address=wanted, known=listed(every) or "–"))
+    return wanted, tuple(one for one in found if one.address != wanted)
 
 
-def _taken(port: int) -> bool:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+def listed(found: list[lan.Address] | tuple[lan.Address, ...]) -> str:
+    """Write addresses in a row, each with its network."""
+    return ", ".join(f"{one.address} ({one.network})" for one in found)
 
 
-def _free_port() -> int:
-    """Return Jupyter's usual port, or the first free one after it."""
-    return next(port for port in range(8888, 9888) if not _taken(port))
+def _free(place: Place) -> bool:
+    """Tell whether the port is free, by taking it for a moment as the server will."""
+    try:
+        # Both: some systems let one program have the port here and another everywhere.
+        for ip in {"localhost", place.ip}:
+            for listening in bind_sockets(place.port, ip):
+                listening.close()
+    except OSError:
+        return False
+    return True

@@ -1,4 +1,4 @@
-"""Running the server: its options, its settings, and the addresses that it is told by."""
+"""Running the server: its settings, and the addresses that it is told by."""
 
 from __future__ import annotations
 
@@ -6,55 +6,50 @@ import json
 import os
 import secrets
 import sys
-from collections.abc import Callable
 
 import click
 
 from ..framework import shipped
-from ..live import Database, Session
+from ..live import Database, Session, lan
 from ..live.database import VARIABLE
+from ..live.lan_words import firewall_words
+from .place import Place, listed
 from .saying import _
 
 
-def serving(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options of a command that starts the server."""
-    for option in (
-        click.option("--json", "as_json", is_flag=True, help="Tulosta osoitteet JSON-rivinä."),
-        click.option("--lan", is_flag=True, help="Puhelimet liittyvät saman lähiverkon kautta."),
-        click.option("--no-browser", is_flag=True, help="Älä avaa selainta."),
-        click.option(
-            "--port", type=click.IntRange(1, 65535), help="Portti (oletus 8888 tai vapaa)."
-        ),
-    ):
-        command = option(command)
-    return command
-
-
 def serve(
-    db: Database,
-    session: Session | None,
-    *,
-    host: str,
-    port: int,
-    lan: bool,
-    browser: bool,
-    as_json: bool,
+    db: Database, session: Session | None, place: Place, *, browser: bool, as_json: bool
 ) -> None:
-    """Run the server until it is told to stop; without a session its first page is the lobby."""
+    """Run the server until it is told to stop.
+
+    Parameters
+    ----------
+    db
+        The store; the server and the kernels open it anew.
+    session
+        The session whose console is opened; without one, the lobby.
+    place
+        Where to serve.
+    browser
+        Whether to open the leader's page.
+    as_json
+        Whether to print the addresses as one line of JSON.
+    """
     from jupyter_server.serverapp import ServerApp
     from traitlets.config import Config
 
     os.environ[VARIABLE] = db.url.render_as_string(hide_password=False)
+    os.environ[lan.VARIABLE] = place.wanted
     folder = shipped("notebooks")
     token = secrets.token_hex(24)
-    page = f"voila/render/{folder.name}/ohjaamo.ipynb?"
     config = Config()
     config.ServerApp.root_dir = str(folder.parent)
-    config.ServerApp.ip = "0.0.0.0" if lan else "localhost"
-    config.ServerApp.port = port
+    config.ServerApp.ip = place.ip
+    config.ServerApp.port = place.port
     config.ServerApp.port_retries = 0
-    config.ServerApp.allow_remote_access = lan
+    config.ServerApp.allow_remote_access = bool(place.wanted)
     config.ServerApp.open_browser = False
+    config.ServerApp.answer_yes = True  # Ctrl+C ends it, without a question in English
     config.ServerApp.log_level = config.LabApp.log_level = "WARN"
     config.IdentityProvider.token = token
     # Voilà's pages leave their kernels behind; one that no page is connected to ends by itself.
@@ -64,14 +59,16 @@ def serve(
     ServerApp.clear_instance()
     server = ServerApp.instance(config=config)
     server.initialize(argv=arguments)
-    base = f"http://{host}:{server.port}{server.base_url}"
+    page = f"voila/render/{folder.name}/ohjaamo.ipynb?"
+    base = f"http://localhost:{server.port}{server.base_url}"
     addresses = {"leader_url": f"{base}{page}token={token}", "database": db.place}
     lines = [_("The console:   {leader_url}")]
     if session is not None:
         page = f"{page}code={session.code}"
         addresses |= {
             "code": session.code,
-            "join_url": f"{base}verkosto/l/{session.code}",
+            "join_url": f"http://{place.address}:{server.port}{server.base_url}"
+            f"verkosto/l/{session.code}",
             "leader_url": f"{base}{page}&token={token}",
             "screen_url": f"{base}{page.replace('ohjaamo', 'valkokangas')}&token={token}",
         }
@@ -85,9 +82,29 @@ def serve(
         else:
             for line in lines:
                 click.echo(line.format(**addresses))
+            tell_of_the_network(place)
         sys.stdout.flush()
         if browser:
             click.launch(addresses["leader_url"])
 
     server.io_loop.add_callback(tell)
     server.start()
+
+
+def tell_of_the_network(place: Place) -> None:
+    """Say what a leader needs to know to get the phones in."""
+    if not place.wanted:
+        return
+    words = _(
+        "The phones have to be in the same network as this computer, whose address there is"
+        " {address}."
+    )
+    click.echo("\n" + words.format(address=place.address))
+    if place.others:
+        words = _(
+            "It is in other networks too: {others}. Choose on the console, or write the address"
+            " after --lan."
+        )
+        click.echo(words.format(others=listed(place.others)))
+    click.echo(_("Try with your own phone before people come. If the page does not open:"))
+    click.echo(firewall_words("fi", place.port))

@@ -10,15 +10,20 @@ import click
 from .. import __version__
 from ..framework import ContentError, UnknownContent, workshop, workshop_ids
 from ..live import Database, StorageError, sessions, storage_words
+from .options import Serving, ServingGroup, serving
 from .place import place
 from .saying import _, fail, fail_of_content
-from .serve import serve, serving
+from .serve import serve
 
 DEFAULT_WORKSHOP = "ydinelementit"
 CONTINUED = timedelta(hours=24)
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=ServingGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__)
 @serving
 @click.pass_context
@@ -26,7 +31,7 @@ def main(
     context: click.Context,
     port: int | None = None,
     no_browser: bool = False,
-    lan: bool = False,
+    lan: str | None = None,
     as_json: bool = False,
 ) -> None:
     """Työkalut verkoston työpajaan: avaa ohjaajan ohjaamon selaimeen."""
@@ -37,15 +42,15 @@ def main(
             words = _("Put the options after the command: verkostotyokalut open {option} …")
             fail(words.format(option=option))
         return
-    host, chosen = place(lan, port)
+    where = place(lan, port)
     try:
         db = Database()
     except StorageError as error:
         fail(storage_words(error, "fi"))
-    serve(db, None, host=host, port=chosen, lan=lan, browser=not no_browser, as_json=as_json)
+    serve(db, None, where, browser=not no_browser, as_json=as_json)
 
 
-@click.command("open")
+@click.command("open", cls=Serving)
 @click.argument("name", metavar="TYÖPAJA", default=DEFAULT_WORKSHOP)
 @serving
 @click.option("--new", "fresh", is_flag=True, help="Avaa uusi istunto, vaikka aiempi on kesken.")
@@ -67,14 +72,14 @@ def open_workshop(
     name: str,
     port: int | None = None,
     no_browser: bool = False,
-    lan: bool = False,
+    lan: str | None = None,
     fresh: bool = False,
     as_json: bool = False,
     minimum: int = sessions.MINIMUM,
     language: Any = "fi",
 ) -> None:
     """Avaa työpajan istunto ja sen ohjaamo; kesken jäänyt istunto jatkuu."""
-    host, chosen = place(lan, port)
+    where = place(lan, port)
     try:
         workshop(name)
         db = Database()
@@ -87,4 +92,4 @@ def open_workshop(
         fail_of_content(error)
     except StorageError as error:
         fail(storage_words(error, "fi"))
-    serve(db, session, host=host, port=chosen, lan=lan, browser=not no_browser, as_json=as_json)
+    serve(db, session, where, browser=not no_browser, as_json=as_json)

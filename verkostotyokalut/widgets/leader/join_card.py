@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
-from typing import Literal
-from urllib.parse import urlsplit
+import time
+from typing import Any, Literal
 
 import segno
 import traitlets
+from tornado.ioloop import PeriodicCallback
 
+from ...live.lan_words import firewall_words, no_network_words
 from ...locales import translator
 from ..base.later import Pace
 from ..base.module import script, style
 from ..base.worded import Worded
 from ..session.live_session import LiveSession
+from .join_address import JoinAddress, join_address
+from .session_widget import attempt
 
 Size = Literal["large", "small", "corner"]
 COUNT = 0.3  # seconds between two updates of the number of people who have joined
+LOOK = 5.0  # seconds between two looks at the networks that this computer is in
+ALONE = 60.0  # seconds after which it is told that nobody has come
 
 
 class JoinCard(Worded):
     """Shows how to join a session.
 
     The address is made of the page's own outside address, which only the browser knows behind
-    Binder or a hub; it never carries the leader's token.
+    Binder or a hub; it never carries the leader's token. When phones come by the network that
+    this computer is in (``--lan``), it is this computer's address there.
 
     Parameters
     ----------
@@ -44,42 +50,78 @@ class JoinCard(Worded):
     qr = traitlets.Unicode("").tag(sync=True)
     joined = traitlets.Int(0).tag(sync=True)
     notice = traitlets.Unicode("").tag(sync=True)
+    host = traitlets.Unicode("").tag(sync=True)
+    hosts = traitlets.List().tag(sync=True)
+    advice = traitlets.List().tag(sync=True)
 
     def __init__(self, session: LiveSession, size: Size = "small") -> None:
         self._session = session
+        self._since = time.monotonic()
+        self._message = ""
         super().__init__(session.language, size=size, code=session.code, joined=session.joined)
+        pace = Pace(self._update, COUNT)
+        session.observe(pace.ask)
+        self._looking = PeriodicCallback(self._update, LOOK * 1000) if pace.has_loop else None
         self.observe(self._observe_page, names="page")
-        session.observe(Pace(self._count, COUNT).ask)
+        self.on_msg(self._on_message)
 
-    def _count(self) -> None:
-        self.joined = self._session.joined
+    def close(self) -> None:
+        """Take the card away."""
+        if self._looking is not None:
+            self._looking.stop()
+        super().close()
 
     def _observe_page(self, _change: object) -> None:
-        address = urlsplit(self.page)
-        if address.scheme not in {"http", "https"} or not address.netloc:
+        self._update()
+        if self.advice and self._looking is not None and not self._looking.is_running():
+            self._looking.start()
+
+    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+        known = {one["address"] for one in self.hosts}
+        if content.get("host") in known:
+            self._message = attempt(self._session, lambda: self._session.join_at(content["host"]))
+            self._update()
+
+    def _update(self) -> None:
+        self.joined = self._session.joined
+        address = join_address(self.page, self._session.address)
+        if address is None:
             return
-        # Made anew of its parts: whatever else the page's address holds stays with the leader.
-        place = address.netloc.rpartition("@")[2] + address.path.rstrip("/")
-        self.join_url = f"{address.scheme}://{place}/verkosto/l/{self.code}"
-        self.short_url = f"{place}/verkosto"
-        self.qr = segno.make(self.join_url, error="m", micro=False).svg_data_uri(
-            border=2, dark="#17252b", light="#ffffff"
-        )
-        self.notice = self._notice(address.hostname or "")
+        url = f"{address.scheme}://{address.place}/verkosto/l/{self.code}"
+        if url != self.join_url:
+            self.join_url, self.short_url = url, f"{address.place}/verkosto"
+            self.qr = segno.make(url, error="m", micro=False).svg_data_uri(
+                border=2, dark="#17252b", light="#ffffff"
+            )
+        self.hosts = [{"address": one.address, "network": one.network} for one in address.hosts]
+        self.host = address.host
+        self.advice = self._advice(address.port) if address.port else []
+        self.notice = self._message or self._notice(address)
 
-    def _notice(self, host: str) -> str:
-        if not _only_here(host):
-            return ""
-        _ = translator(self._session.language).gettext
-        return _(
-            "This address works only on this computer."
-            " For phones, start verkostotyokalut with --lan."
-        )
+    def _notice(self, address: JoinAddress) -> str:
+        language = self._session.language
+        _ = translator(language).gettext
+        if address.port and address.only_here:
+            return no_network_words(language)
+        if address.only_here:
+            return _(
+                "Phones can't join yet: this address works only on this computer. Before people"
+                " come, end the program with Ctrl+C in the window where you started it, and start"
+                " it again: verkostotyokalut --lan (or make workshop OPTIONS=--lan). The answers"
+                " are kept, and the session goes on from the first page."
+            )
+        if address.port and not self.joined and time.monotonic() - self._since > ALONE:
+            return _("Nobody has joined yet. Try with your own phone; there is help below.")
+        return ""
 
-
-def _only_here(host: str) -> bool:
-    """Tell whether other devices can't reach ``host``."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")
+    def _advice(self, port: int) -> list[str]:
+        language = self._session.language
+        _ = translator(language).gettext
+        return [
+            _("The phone has to be in the same Wi-Fi as this computer, not on mobile data."),
+            firewall_words(language, port),
+            _(
+                "Many guest networks keep devices apart. Then share a hotspot from a phone or"
+                " from this computer, and join it with both; the new address comes here by itself."
+            ),
+        ]

@@ -201,6 +201,11 @@ class FollowedSession:
         return self._session.rehearsal is not None
 
     @property
+    def address(self) -> str | None:
+        """By which of its addresses phones reach the leader's computer, if one was chosen."""
+        return self._session.address
+
+    @property
     def rehearsing(self) -> int:
         """How many made-up participants take part now."""
         return self._session.rehearsing

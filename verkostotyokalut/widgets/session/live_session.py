@@ -54,6 +54,32 @@ class LiveSession(FollowedSession):
         self.refresh()
 
     def count_down(self, minutes: int | None) -> None:
+    def join_at(self, address: str | None) -> None:
+        """Choose by which of its addresses phones reach this computer; None: the likeliest.
+
+        Raises
+        ------
+        ValueError
+            If it is no address.
+        StorageError
+            If the store can't keep it.
+        """
+        sessions.join_at(self._db, self.id, address)
+        self.refresh()
+
+    def compare(self, of: Beside) -> None:
+        """Set the groups, or this round and the one before, beside each other; once in a round.
+
+        Raises
+        ------
+        CannotCompare
+            If it can't be done now; see `verkostotyokalut.live.comparisons`.
+        StorageError
+            If the store can't keep it.
+        """
+        comparisons.take(self._db, self.id, of)
+        self.refresh()
+
         """Show the room how much time is left (1 to 120 minutes), or with None, stop showing it.
 
         Raises

@@ -2,6 +2,7 @@
 import { copyText } from "./copy.js";
 import { attribute, h, translator, write } from "../dom.js";
 import { formatCode } from "./join_code.js";
+import { adviceOf, hostChoice } from "./join_network.js";
 import { serverUrl } from "./jupyter.js";
 
 /** @typedef {import("../types.js").Model} Model */
@@ -16,7 +17,7 @@ import { serverUrl } from "./jupyter.js";
  */
 
 const SIZES = { large, small, corner };
-const DATA = ["code", "join_url", "short_url", "qr", "joined", "notice"];
+const DATA = ["code", "join_url", "short_url", "qr", "joined", "notice", "host", "hosts", "advice"];
 const FORM = ["size", "language", "texts"];
 
 /** @param {{ model: Model, el: HTMLElement }} host */
@@ -99,6 +100,8 @@ function small(model, t) {
   const qr = qrCode(model, t);
   const code = joinCode(model);
   const notice = noticeOf(model);
+  const network = hostChoice(model, t);
+  const advice = adviceOf(model, t);
   const address = addressOf(model, "span");
   const joined = h("p", { class: "vt-joincard-joined" });
   const told = h("p", { class: "vt-joincard-told", role: "status" });
@@ -118,9 +121,11 @@ function small(model, t) {
       notice.el,
       qr.el,
       h("div", { class: "vt-joincard-words" }, code.el, address.el, button, told, joined),
+      network.el,
+      advice.el,
     ],
     update() {
-      [qr, code, address, notice].forEach((part) => part.update());
+      [qr, code, address, notice, network, advice].forEach((part) => part.update());
       write(joined, t("Joined: {n}", { n: model.get("joined") }));
       attribute(button, "disabled", !model.get("join_url"));
     },
