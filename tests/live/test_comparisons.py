@@ -67,8 +67,7 @@ def test_a_second_time_changes_nothing(
 
 
 def can(db: Database, session: Session, of: Beside) -> bool:
-    with db.read() as connection:
-        return comparisons.can(connection, sessions.read(connection, session.id), of)
+    return of in comparisons.possible(db, sessions.get(db, session.id))
 
 
 def test_there_must_be_groups_and_results(db: Database, session: Session) -> None:
@@ -79,6 +78,7 @@ def test_there_must_be_groups_and_results(db: Database, session: Session) -> Non
     sessions.move(db, session.id, Action.REVEAL)
     assert can(db, session, Beside.GROUPS) and not can(db, session, Beside.ROUNDS)
     comparisons.take(db, session.id, Beside.GROUPS)
+    assert not can(db, session, Beside.GROUPS)
 
 
 def answer_again(db: Database, session: Session, people: list[str], seq: int) -> None:

@@ -44,18 +44,13 @@ class Compared:
     members: dict[str, str]
 
 
-def can(connection: Connection, session: sessions.Session, of: Beside) -> bool:
-    """Tell whether what the room sees now can be compared, if it has not been already."""
-    if session.instrument is None or not session.stage.shows_results:
-        return False
-    taken = _taken(connection, session.id, session.instrument)
-    rounds = _shown_rounds(connection, session.id, session.instrument)
-    here = session.round
-    if of is Beside.ROUNDS:
-        earlier = before(here, rounds)
-        return earlier is not None and not {here, earlier} & taken[Beside.GROUPS]
-    about = {one for later in taken[Beside.ROUNDS] for one in (later, before(later, rounds))}
-    return len(groups.of(session)) > 1 and here not in about
+def possible(db: Database, session: sessions.Session) -> list[Beside]:
+    """Return what can be set beside each other now and has not been yet."""
+    with db.read() as connection:
+        taken = _taken(connection, session.id, session.instrument or "")
+        return [
+            of for of in Beside if session.round not in taken[of] and _can(connection, session, of)
+        ]
 
 
 def before(round_: int, rounds: Iterable[int]) -> int | None:
@@ -76,7 +71,7 @@ def take(db: Database, session_id: str, of: Beside) -> None:
     """
     with db.write() as connection:
         now = sessions.next_change(connection, session_id)
-        if not can(connection, now, of):
+        if not _can(connection, now, of):
             raise CannotCompare(of)
         offered = groups.of(now) if of is Beside.GROUPS else []
         query = select(participant.c.id, participant.c.chosen).where(
@@ -116,13 +111,31 @@ def of_all(db: Database, session_id: str) -> dict[tuple[str, int], dict[Beside, 
     return found
 
 
+def _can(connection: Connection, session: sessions.Session, of: Beside) -> bool:
+    if session.instrument is None or not session.stage.shows_results:
+        return False
+    taken = _taken(connection, session.id, session.instrument)
+    rounds = _shown_rounds(connection, session.id, session.instrument)
+    here = session.round
+    if of is Beside.ROUNDS:
+        earlier = before(here, rounds)
+        return earlier is not None and not {here, earlier} & taken[Beside.GROUPS]
+    about = {one for later in taken[Beside.ROUNDS] for one in (later, before(later, rounds))}
+    return len(groups.of(session)) > 1 and here not in about
+
+
 def _from_row(row: Mapping[Any, Any]) -> Compared:
     offered = tuple(Group(**one) for one in json.loads(row["groups"]))
     return Compared(offered, json.loads(row["members"]))
 
 
-def _shown_rounds(connection: Connection, session_id: str, instrument_id: str) -> list[int]:
+def shown_rounds(db: Database, session_id: str, instrument_id: str) -> list[int]:
     """Return the rounds of which the room has seen anything."""
+    with db.read() as connection:
+        return _shown_rounds(connection, session_id, instrument_id)
+
+
+def _shown_rounds(connection: Connection, session_id: str, instrument_id: str) -> list[int]:
     query = select(cut.c.round).where(
         cut.c.session == session_id, cut.c.instrument == instrument_id
     )

@@ -11,6 +11,7 @@ import traitlets
 
 from ...framework import Screen
 from ...live import Action, NotNow, Stage, UnknownSession, storage_words
+from ...live.comparisons import Beside
 from ...locales import translator
 from ..base.later import Slow
 from ..base.module import script, style
@@ -54,6 +55,8 @@ class Conductor(SessionWidget):
                 self._show_picture(picture)
             case {"countdown": int() | None as minutes}:
                 self._session.count_down(minutes)
+            case {"action": "groups" | "rounds" as of}:
+                self._compare(Beside(of))
             case _:
                 self._session.move(Action(str(content.get("action"))))
 
@@ -61,6 +64,13 @@ class Conductor(SessionWidget):
         if type(picture) is not int or not 0 <= picture < len(shown_views(self._session)):
             raise ValueError(picture)
         self._session.show_picture(picture)
+
+    def _compare(self, of: Beside) -> None:
+        """Set something beside each other, and show it."""
+        before = len(shown_views(self._session))
+        self._session.compare(of)
+        if len(shown_views(self._session)) > before:
+            self._session.show_picture(before)
 
     def _update(self) -> None:
         session = self._session
@@ -184,6 +194,29 @@ class Conductor(SessionWidget):
             }
             for action in order
             if action in allowed
+        ] + self._comparisons()
+
+    def _comparisons(self) -> list[dict[str, Any]]:
+        """Return what can be set beside each other, which is done once in a round."""
+        _ = translator(self._session.language).gettext
+        labels = {
+            Beside.GROUPS: _("Compare the groups…"),
+            Beside.ROUNDS: _("Compare with the round before…"),
+        }
+        questions = {
+            Beside.GROUPS: _(
+                "Compare the groups? It is done once in a round, by what the room saw first and "
+                "who is in which group now. Rounds can't be compared with this one after that."
+            ),
+            Beside.ROUNDS: _(
+                "Compare this round with the one before? It is done once, by what the room saw "
+                "first. Groups can't be compared in these rounds after that."
+            ),
+        }
+        return [
+            {"id": of, "label": labels[of], "primary": False, "enabled": True, "confirm": words}
+            for of, words in questions.items()
+            if of in self._session.comparable
         ]
 
     def _next_words(self) -> str:
@@ -204,12 +237,19 @@ class Conductor(SessionWidget):
             return _("People are joining")
         if step.instrument is None and step.screen is not Screen.RESULTS:
             return _("Nothing is asked now")
-        return {
+        words = {
             Stage.COLLECTING: _("Answers are coming in · results hidden"),
             Stage.LOCKED: _("Answers locked · results hidden"),
             Stage.REVEALED: _("Results shown · answers still coming in"),
             Stage.FROZEN: _("Results shown · answers locked"),
         }[session.stage]
+        if session.stage.shows_results and session.waiting:
+            # Too few for the picture to move on: it would tell what they have answered.
+            waiting = translator(session.language).ngettext(
+                "{n} change waits for others", "{n} changes wait for others", session.waiting
+            )
+            words += " · " + waiting.format(n=session.waiting)
+        return words
 
 
 def _screen_url(code: str) -> str:

@@ -7,7 +7,8 @@ from typing import Literal
 
 import ipywidgets
 
-from ...charts import Drawer, Picture, pictures, views
+from ...analysis import Comparison
+from ...charts import Drawer, Picture, comparison_pictures, pictures, views
 from ...locales import translator
 from ..base.live_chart import LiveChart
 from ..session.live_session import LiveSession
@@ -88,6 +89,16 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
 
 def shown_views(session: LiveSession) -> list[list[Drawer]]:
     """Return what the projector can show of what the room works on, one view at a time."""
-    if session.instrument is None:
+    asked = session.instrument
+    if asked is None:
         return []
-    return views(pictures(session.instrument, session.language, "screen"))
+    found = pictures(asked, session.language, "screen")
+    for comparison in session.compared.values():
+        beside = comparison_pictures(asked, comparison.of, session.language, "screen")
+        found += [_of(comparison, drawer) for drawer in beside]
+    return views(found)
+
+
+def _of(comparison: Comparison, drawer: Drawer) -> Drawer:
+    """Let a picture draw a comparison, which stays as it was taken, whatever the results are."""
+    return drawer._replace(draw=lambda _results, minimum: drawer.draw(comparison, minimum))

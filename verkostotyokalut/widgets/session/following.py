@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from ...analysis import numbers
+from ...analysis import Comparison, numbers
 from ...analysis.disclosure import shown_number
 from ...framework import Instrument, Language, Workshop, instrument, workshop
 from ...live import (
@@ -23,10 +23,13 @@ from ...live import (
     agreements,
     allowed,
     answers,
+    comparisons,
     groups,
     releases,
 )
 from ...live.agreements import Agreement
+from ...live.comparisons import Beside
+from ...report.compared import compared
 from ...report.shown import collected
 from ..base.later import Pace
 from .reading import Reading
@@ -59,6 +62,8 @@ class FollowedSession:
         self._agreed = 0
         self._agreements: list[Agreement] = []
         self._shown_before: dict[tuple[str, int], Any] = {}
+        self._beside_of: tuple[int, ...] = ()
+        self._found_beside: tuple[dict[Beside, Comparison], list[Beside]] = ({}, [])
         self.trouble: StorageError | None = None
         self._refresh = Pace(self.refresh, REFRESH)
         self._publish = Pace(self._release_again, PUBLISH)
@@ -196,14 +201,14 @@ class FollowedSession:
         return self._session.countdown
 
     @property
-    def rehearsal(self) -> bool:
-        """Whether this is a rehearsal, whose participants are made up."""
-        return self._session.rehearsal is not None
-
-    @property
     def address(self) -> str | None:
         """By which of its addresses phones reach the leader's computer, if one was chosen."""
         return self._session.address
+
+    @property
+    def rehearsal(self) -> bool:
+        """Whether this is a rehearsal, whose participants are made up."""
+        return self._session.rehearsal is not None
 
     @property
     def rehearsing(self) -> int:
@@ -233,6 +238,28 @@ class FollowedSession:
         }
         counts[None] = self._joined - sum(counts.values())
         return {name: shown_number(n, self.minimum) for name, n in counts.items()}
+
+    @property
+    def compared(self) -> dict[Beside, Comparison]:
+        """What has been set beside each other of what the room sees, behind the guard."""
+        return self._beside()[0] if self.stage.shows_results else {}
+
+    @property
+    def comparable(self) -> list[Beside]:
+        """What can be set beside each other now and has not been yet."""
+        return self._beside()[1]
+
+    def _beside(self) -> tuple[dict[Beside, Comparison], list[Beside]]:
+        now = self._session
+        which = (now.compared, now.staged, now.step, now.round)
+        if self._beside_of != which and self.instrument is not None:
+            try:
+                found = compared(self._db, now, self.instrument, now.round)
+                self._beside_of = which
+                self._found_beside = (found, comparisons.possible(self._db, now))
+            except StorageError as error:
+                _log.error("what was compared can't be read: %s", error)
+        return self._found_beside if self._beside_of == which else ({}, [])
 
     def results_of(self, instrument_id: str, round_: int | None = None) -> Any:
         """Return what the room has been shown of an instrument in a round, or None.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ...live import Action, agreements, arrangements, releases, sessions
+from ...live import Action, agreements, arrangements, comparisons, releases, sessions
 from ...live.agreements import Words
+from ...live.comparisons import Beside
 from .following import FollowedSession
 
 
@@ -53,7 +54,6 @@ class LiveSession(FollowedSession):
         sessions.show_picture(self._db, self.id, picture)
         self.refresh()
 
-    def count_down(self, minutes: int | None) -> None:
     def join_at(self, address: str | None) -> None:
         """Choose by which of its addresses phones reach this computer; None: the likeliest.
 
@@ -80,6 +80,7 @@ class LiveSession(FollowedSession):
         comparisons.take(self._db, self.id, of)
         self.refresh()
 
+    def count_down(self, minutes: int | None) -> None:
         """Show the room how much time is left (1 to 120 minutes), or with None, stop showing it.
 
         Raises
