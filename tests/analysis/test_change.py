@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verkostotyokalut.analysis import distribution, group_change, guard, paired_change, sign_test
+from verkostotyokalut.analysis import (
+    Results,
+    distribution,
+    group_change,
+    group_results,
+    paired_change,
+    sign_test,
+    summary,
+)
 from verkostotyokalut.analysis.interval import order_interval
 from verkostotyokalut.framework import Instrument, instrument
 
@@ -214,21 +222,21 @@ def test_nobody_is_twice_in_a_table() -> None:
         paired_change(pd.concat([before, before]), after, CORE, 5)
 
 
-def room(points: list[int], minimum: int = 5) -> pd.DataFrame:
+def room(points: list[int], minimum: int = 5) -> Results:
     """Return what a room may see when its first item alone was answered."""
     before, _ = rounds([(point, 0) for point in points])
-    return guard(distribution(before, 5), minimum)
+    return group_results(before, CORE, minimum)
 
 
 def test_sessions_are_compared_by_their_medians() -> None:
     row = group_change(room([2] * 8), room([4] * 9 + [5] * 3), CORE).loc[ITEM]
     assert row.tolist() == [2, 4, 2, False]
-    row = group_change(room([2, 3, 3, 3, 3, 4]), room([4] * 8), CORE).loc[ITEM]
+    row = group_change(room([2, 2, 3, 3, 3, 3, 3, 4]), room([4] * 8), CORE).loc[ITEM]
     assert row.tolist() == [3, 4, 1, True]
 
 
 def test_intervals_that_meet_at_a_point_overlap() -> None:
-    lower, upper = room([3] * 8), room([3, 4, 4, 4, 4, 4])
+    lower, upper = room([3] * 8), room([3, 3, 4, 4, 4, 4, 4, 4])
     assert group_change(lower, upper, CORE).loc[ITEM, "overlap"]
     assert group_change(upper, lower, CORE).loc[ITEM, "overlap"]
 
@@ -255,4 +263,8 @@ def test_sessions_are_turned_too(turned: Instrument) -> None:
 def test_another_scale_can_not_be_compared() -> None:
     before, _ = rounds([(1, 0)] * 6)
     with pytest.raises(ValueError, match="7 points"):
-        group_change(distribution(before, 7), distribution(before, 5), CORE)
+        group_change(_seen(distribution(before, 7)), _seen(distribution(before, 5)), CORE)
+
+
+def _seen(counts: pd.DataFrame) -> Results:
+    return Results(6, counts, summary(counts))

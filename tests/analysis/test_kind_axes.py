@@ -35,7 +35,7 @@ def test_medians_and_middle_halves_are_numpys(risks: Instrument) -> None:
 
 
 def test_cells_are_counted(risks: Instrument) -> None:
-    results = of(risks, PLACES)
+    results = of(risks, PLACES, minimum=3)
     counts = results.cells.loc[risks.item_ids[0]]
     assert counts[counts > 0].to_dict() == {(1, 5): 1, (2, 4): 2, (2, 5): 1, (5, 1): 1}
     assert results.n == 6
@@ -45,7 +45,7 @@ def test_a_third_axis_has_its_own_numbers() -> None:
     asked = instrument("lahimuodot")
     depths = [1, 4, 4, 5, 2]
     places = [[*place, z] for place, z in zip(PLACES[:5], depths, strict=True)]
-    results = of(asked, [*places, "dont_know"], places[:4])
+    results = of(asked, [*places, "dont_know"], places[:2], minimum=3)
     assert results.summary.iloc[0][["x", "y"]].tolist() == [2, 4]
     expected = np.percentile(depths, [50, 25, 75]).tolist()
     assert results.summary.iloc[0][["z", "z_q1", "z_q3"]].tolist() == expected
@@ -58,10 +58,17 @@ def test_a_third_axis_has_its_own_numbers() -> None:
 
 
 def test_an_item_that_too_few_have_placed_is_hidden_whole(risks: Instrument) -> None:
-    results = of(risks, PLACES, [*PLACES[:4], "dont_know", "dont_know"])
+    results = of(risks, PLACES * 2, [*PLACES[:4], "dont_know", "dont_know"])
     assert results.summary.iloc[1].isna().all()
     assert results.cells.iloc[1].isna().all()
     assert not results.cells.iloc[0].isna().any()
+
+
+@pytest.mark.parametrize("people", [7, 8])
+def test_each_place_is_shown_only_of_more_people(risks: Instrument, people: int) -> None:
+    results = of(risks, (PLACES[:5] * 2)[:people])
+    assert not results.summary.iloc[0].isna().any()
+    assert results.cells.iloc[0].isna().all() == (people < 8)
 
 
 def test_a_group_that_is_too_small_is_hidden_with_its_size(risks: Instrument) -> None:

@@ -40,7 +40,7 @@ def test_counts_and_shares(types: Instrument) -> None:
 def test_moves_are_of_those_who_gave_both(types: Instrument) -> None:
     answers = both(types)
     answers.update([("late", ITEM, {"now": "vapaa"})])
-    row = choice.results(answers, types, 5).moves.loc[ITEM].to_dict()
+    row = choice.results(answers, types, 3).moves.loc[ITEM].to_dict()
     moves = {pair: count for pair, count in row.items() if count and isinstance(pair, tuple)}
     assert moves == {
         ("ylhaalta", "yhdessa"): 2,

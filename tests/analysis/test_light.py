@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verkostotyokalut.analysis import distribution, guard, level_word, lights
+from verkostotyokalut.analysis import group_results, level_word, lights
 from verkostotyokalut.framework import Instrument, Scale, instrument
 
 CORE = instrument("ydinelementit")
@@ -17,8 +17,7 @@ def of_item(asked: Instrument, answers: list[int], column: int = 0) -> pd.Series
     codes = np.zeros((len(answers), len(asked.item_ids)), dtype=np.int8)
     codes[:, column] = answers
     table = pd.DataFrame(codes, columns=list(asked.item_ids))
-    points = len(asked.asked_as(Scale).points)
-    return lights(guard(distribution(table, points), 3), asked).loc[asked.item_ids[column]]
+    return lights(group_results(table, asked, 3), asked).loc[asked.item_ids[column]]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ NAMES = {
     "check_minimum",
     "consistency",
     "cronbach",
+    "detail_minimum",
     "dimensions",
     "distribution",
     "ends",

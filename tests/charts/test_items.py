@@ -42,7 +42,7 @@ def test_plotly_fills_the_dots(core: Instrument, room: Room) -> None:
     assert all(outline.endswith("Z") for outline in drawn)
 
 
-@given(st.lists(st.integers(0, 100), min_size=5, max_size=5).filter(lambda c: sum(c) >= 5))
+@given(st.lists(st.integers(0, 100), min_size=5, max_size=5).filter(lambda c: sum(c) >= 8))
 def test_dots_of_neighbouring_points_and_rows_never_meet(counts: list[int]) -> None:
     core = instrument("ydinelementit")
     answers = np.repeat(np.arange(1, 6), counts)

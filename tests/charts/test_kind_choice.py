@@ -36,21 +36,21 @@ def test_the_twin_tells_shares_and_moves() -> None:
     answers = choice.collect(asked)
     wish = {"now": "tutustuminen", "wanted": "yhteinen"}
     same = {"now": "tiedonvaihto", "wanted": "tiedonvaihto"}
-    rows = [wish] * 4 + [same] + [{"now": "dont_know"}]
+    rows = [wish] * 8 + [same] * 2 + [{"now": "dont_know"}]
     answers.update((str(who), "tulos.verkosto", value) for who, value in enumerate(rows))
     shares, moves = drawn(asked, choice.results(answers, asked, 5), "en")
     assert shares.twin["caption"] == (
         "Most have chosen now: Getting to know others (80%). "
         "Most wish for: Something done together (80%)."
     )
-    assert shares.twin["rows"][0] == ["Getting to know others", "4", "80%", "0", "0%"]
-    assert shares.twin["rows"][-2:] == [["Don't know", "1", "", "0", ""], ["n", "5", "", "5", ""]]
+    assert shares.twin["rows"][0] == ["Getting to know others", "8", "80%", "0", "0%"]
+    assert shares.twin["rows"][-2:] == [["Don't know", "1", "", "0", ""], ["n", "10", "", "10", ""]]
     assert moves.twin["caption"] == (
-        "Of 5, 4 wish for a higher step, 0 for a lower one and 1 for the same as now."
+        "Of 10, 8 wish for a higher step, 0 for a lower one and 2 for the same as now."
     )
     assert moves.twin["rows"] == [
-        ["Getting to know others", "Something done together", "4"],
-        ["Exchanging information", "Exchanging information", "1"],
+        ["Getting to know others", "Something done together", "8"],
+        ["Exchanging information", "Exchanging information", "2"],
     ]
 
 

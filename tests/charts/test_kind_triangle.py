@@ -55,7 +55,8 @@ def test_the_corners_are_named_in_the_picture_and_the_twin(
 
 
 def test_every_answer_and_the_mean_is_an_arrow(asked: Instrument) -> None:
-    assert arrows(draw(asked, people=7)) == 7 + 1
+    assert arrows(draw(asked, people=8)) == 8 + 1
+    assert arrows(draw(asked, people=7)) == 1  # too few for each to be shown
 
 
 def test_a_hidden_result_draws_no_answer(asked: Instrument) -> None:

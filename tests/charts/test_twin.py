@@ -41,7 +41,7 @@ def test_a_label_that_others_share_is_named_with_its_dimension(core: Instrument)
 
 
 def test_all_the_same(core: Instrument) -> None:
-    results = of(core, [3] * 6)
+    results = of(core, [3] * 8)
     assert profile_twin(results.summary, core, "fi")["caption"] == (
         "Kaikkien väittämien mediaani on 3."
     )
@@ -50,10 +50,16 @@ def test_all_the_same(core: Instrument) -> None:
     )
 
 
+def test_too_few_for_each_answer_are_told_so(core: Instrument) -> None:
+    twin = items_twin(*of(core, [3] * 7)[1:3], core, "fi")
+    assert twin["caption"].endswith("Yksittäiset vastaukset näytetään, kun niitä on 8.")
+    assert twin["rows"][0][2:] == ["–"] * 7 + ["3", "3–3", "yksimielinen", "7"]
+
+
 def test_divided_views_come_before_scattered_ones(core: Instrument) -> None:
-    scattered = [1, 2, 3, 4, 5, 3]
+    scattered = [1, 2, 3, 4, 5, 3] * 2
     only = items_twin(*of(core, scattered)[1:3], core, "en")["caption"]
-    both = items_twin(*of(core, scattered, [1, 1, 1, 5, 5, 5])[1:3], core, "en")["caption"]
+    both = items_twin(*of(core, scattered, [1, 1, 1, 5, 5, 5] * 2)[1:3], core, "en")["caption"]
     assert only == f"Views are scattered on: {core.items[0].label.en}."
     assert both == f"Views are divided on: {core.items[1].label.en}."
 

@@ -46,15 +46,18 @@ def alpha_rows(room: Room, language: Language = "fi") -> list[list[str]]:
 
 
 def test_each_item_has_its_interval_and_its_light(room: Room) -> None:
-    say(room, [[4, 2, 1], [5, 2, 3], [5, 2, 4], [4, 2, 4], [4, 1, 4], [4, 1, 5]])
+    say(
+        room,
+        [[4, 2, 1], [5, 2, 3], [5, 2, 4], [4, 2, 4], [4, 1, 4], [4, 1, 5], [4, 2, 1], [5, 1, 5]],
+    )
     room.show()
     rows = item_rows(room)
     labels = [item.label.fi for item in CORE.items]
     assert [row[0] for row in rows] == labels
     assert [row[1:] for row in rows[:4]] == [
-        ["6", "4", "4 … 5", "vahvuus"],
-        ["6", "2", "1 … 2", "huolenaihe"],
-        ["6", "4", "1 … 5", "epävarma"],
+        ["8", "4", "4 … 5", "vahvuus"],
+        ["8", "2", "1 … 2", "huolenaihe"],
+        ["8", "4", "1 … 5", "epävarma"],
         ["–", "–", "–", "–"],
     ]
 

@@ -7,7 +7,7 @@ from .change import group_change, paired_change, sign_test
 from .comparison import Comparison, Of, Part
 from .consistency import alpha_interval, consistency, cronbach
 from .dimensions import carries, dimensions, in_order, strengths
-from .disclosure import check_minimum, guard
+from .disclosure import check_minimum, detail_minimum, guard
 from .distribution import distribution
 from .gaps import largest_gaps, medians
 from .interval import median_interval
@@ -50,6 +50,7 @@ __all__ = [
     "check_minimum",
     "consistency",
     "cronbach",
+    "detail_minimum",
     "dimensions",
     "distribution",
     "ends",

@@ -9,11 +9,12 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..framework import Instrument, Scale
-from .dimensions import strengths
 from .disclosure import check_minimum
-from .interval import median_interval, order_interval
+from .gaps import medians
+from .interval import order_interval
 from .responses import UNTOUCHED, as_array
-from .summary import quantiles, summary
+from .results import Results
+from .summary import quantiles
 
 Codes = npt.NDArray[np.int64]
 
@@ -103,7 +104,7 @@ def sign_test(up: int, down: int) -> float:
     return min(1.0, tail / 2 ** (moved - 1)) if moved else 1.0
 
 
-def group_change(before: pd.DataFrame, after: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
+def group_change(before: Results, after: Results, instrument: Instrument) -> pd.DataFrame:
     """Compare two sessions by what their rooms answered as a whole.
 
     Nobody can be followed from a session to another, so this is of groups: the change of a median
@@ -112,8 +113,8 @@ def group_change(before: pd.DataFrame, after: pd.DataFrame, instrument: Instrume
     Parameters
     ----------
     before, after
-        Guarded counts, shape (items, points + 2); see `distribution`. What is hidden in either is
-        hidden here, and nothing else is used than what the rooms were shown.
+        What is hidden in either is hidden here, and nothing else is used than what the rooms were
+        shown.
     instrument
         What was asked; reversed items are turned.
 
@@ -137,13 +138,13 @@ def group_change(before: pd.DataFrame, after: pd.DataFrame, instrument: Instrume
     Statistician 55, 182-186).
     """
     points = len(instrument.asked_as(Scale).points)
-    for table in (before, after):
+    for table in (before.distribution, after.distribution):
         if table.shape[1] != points + 2:
             raise ValueError(
                 f"answers on {table.shape[1] - 2} points can't be compared on the {points} points "
                 f"of {instrument.id}"
             )
-    one, other = (_sure(table, instrument) for table in (before, after))
+    one, other = (medians(results, instrument) for results in (before, after))
     overlap = (one["lower"] <= other["upper"]) & (other["lower"] <= one["upper"])
     known = one["lower"].notna() & other["lower"].notna()
     return pd.DataFrame(
@@ -154,12 +155,6 @@ def group_change(before: pd.DataFrame, after: pd.DataFrame, instrument: Instrume
             "overlap": overlap.astype("boolean").where(known),
         }
     )
-
-
-def _sure(distribution: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
-    """Return the medians with their intervals, turned."""
-    table = summary(distribution)[["median"]].join(median_interval(distribution))
-    return strengths(table, instrument)
 
 
 def _codes(table: pd.DataFrame, people: list[str], asked: Instrument, points: int) -> Codes:

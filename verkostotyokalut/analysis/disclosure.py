@@ -32,6 +32,15 @@ def check_minimum(minimum: int) -> int:
     return minimum
 
 
+def detail_minimum(minimum: int) -> int:
+    """Return how many people each answer of theirs may be shown of, as a dot or in a distribution.
+
+    A median and a middle half say less of each person than the distribution behind them, so that
+    one needs half as many people more: 3 asks 5, 5 asks 8, 10 asks 15.
+    """
+    return check_minimum(minimum) + (minimum + 1) // 2
+
+
 def may_show(n: int, minimum: int | None) -> bool:
     """Tell whether a result of ``n`` people's answers may be shown.
 
@@ -48,6 +57,11 @@ def may_show(n: int, minimum: int | None) -> bool:
         If ``minimum`` is neither None nor 3..10.
     """
     return minimum is None or n >= check_minimum(minimum)
+
+
+def may_show_each(n: int, minimum: int | None) -> bool:
+    """Tell whether each of ``n`` people's answers may be shown, as a dot; see `detail_minimum`."""
+    return minimum is None or n >= detail_minimum(minimum)
 
 
 def shown_number(n: int, minimum: int | None) -> int | None:
@@ -95,7 +109,7 @@ def _enough(parts: Mapping[str, Set[str]], hidden: Set[str], minimum: int) -> bo
     return not 0 < len(_people(parts[part] for part in hidden)) < minimum
 
 
-def guard(distribution: pd.DataFrame, minimum: int) -> pd.DataFrame:
+def guard(distribution: pd.DataFrame, minimum: int, *, detail: bool = False) -> pd.DataFrame:
     """Mask every item that too few have answered.
 
     Parameters
@@ -104,6 +118,8 @@ def guard(distribution: pd.DataFrame, minimum: int) -> pd.DataFrame:
         Counts, shape (items, points + 2); see `distribution`.
     minimum
         How many answers on the scale an item needs to be shown, 3..10.
+    detail
+        Whether a coarser result is shown of the same, so that this one needs `detail_minimum`.
 
     Returns
     -------
@@ -117,8 +133,8 @@ def guard(distribution: pd.DataFrame, minimum: int) -> pd.DataFrame:
     ValueError
         If ``minimum`` is not 3..10.
     """
-    check_minimum(minimum)
+    least = detail_minimum(minimum) if detail else check_minimum(minimum)
     counts = distribution.to_numpy(dtype=np.float64, copy=True)
     n = counts[:, :-2].sum(axis=1)
-    counts[~(n >= minimum)] = np.nan  # so that a row masked before stays masked
+    counts[~(n >= least)] = np.nan  # so that a row masked before stays masked
     return pd.DataFrame(counts, index=distribution.index, columns=distribution.columns)

@@ -16,7 +16,7 @@ from .results import Results
 _COLUMNS = ["gap", "differ", "high", "high_median", "low", "low_median"]
 
 
-def medians(results: Results, instrument: Instrument) -> pd.DataFrame:
+def medians(results: Results, instrument: Instrument, level: float = 0.95) -> pd.DataFrame:
     """Return the summary and the intervals of the medians, turned so that high is a strength.
 
     Parameters
@@ -25,6 +25,8 @@ def medians(results: Results, instrument: Instrument) -> pd.DataFrame:
         Guarded; see `Results`.
     instrument
         What was asked, on a scale.
+    level
+        Of the intervals, between 0 and 1.
 
     Returns
     -------
@@ -32,7 +34,7 @@ def medians(results: Results, instrument: Instrument) -> pd.DataFrame:
         The columns of `summary` and of `median_interval`, rows in the instrument's order. An item
         whose distribution is hidden has no interval.
     """
-    table = results.summary.join(median_interval(results.distribution))
+    table = results.summary.join(median_interval(results.distribution, level))
     return strengths(table, instrument)
 
 

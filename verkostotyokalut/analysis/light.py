@@ -7,17 +7,15 @@ from typing import Literal
 import pandas as pd
 
 from ..framework import Instrument, Scale
-from .dimensions import strengths
-from .interval import LEVEL, median_interval
+from .gaps import medians
+from .interval import LEVEL
 from .level import LevelWord, level_word
-from .summary import summary
+from .results import Results
 
 Light = LevelWord | Literal["uncertain"]
 
 
-def lights(
-    distribution: pd.DataFrame, instrument: Instrument, level: float = LEVEL
-) -> pd.DataFrame:
+def lights(results: Results, instrument: Instrument, level: float = LEVEL) -> pd.DataFrame:
     """Give each item its light.
 
     An item's light is the word of its median (see `level_word`, which has the limits and their
@@ -26,8 +24,8 @@ def lights(
 
     Parameters
     ----------
-    distribution
-        Guarded counts, shape (items, points + 2); see `distribution`.
+    results
+        Guarded; see `Results`. An item whose distribution is hidden has no interval.
     instrument
         What was asked; reversed items are turned, so that a high number is always a strength.
     level
@@ -45,11 +43,11 @@ def lights(
     ValueError
         If ``level`` is not between 0 and 1.
     """
-    interval = median_interval(distribution, level)
-    table = strengths(summary(distribution)[["n", "median"]].join(interval), instrument)
+    columns = ["n", "median", "lower", "upper", "coverage"]
+    table = medians(results, instrument, level)[columns]
     points = len(instrument.asked_as(Scale).points)
-    columns = (table[name].tolist() for name in ("median", "lower", "upper"))
-    found = [_light(*numbers, points=points) for numbers in zip(*columns, strict=True)]
+    told = table[["median", "lower", "upper"]].to_numpy().tolist()
+    found = [_light(*numbers, points=points) for numbers in told]
     return table.assign(light=pd.Series(found, index=table.index, dtype=object))
 
 

@@ -22,7 +22,8 @@ class Results(NamedTuple):
     n
         How many have answered something; None when they are too few to show.
     distribution
-        See `distribution`; hidden items are NaN.
+        See `distribution`; hidden items are NaN, also those whose ``summary`` is shown but whose
+        answers are too few for each to be (see `detail_minimum`).
     summary
         See `summary`; hidden items are NaN.
     leader
@@ -56,8 +57,8 @@ def group_results(responses: pd.DataFrame, instrument: Instrument, minimum: int)
     check_minimum(minimum)
     counts = distribution(responses, len(instrument.asked_as(Scale).points))
     n = respondents(counts)
-    shown = guard(counts, minimum)
-    return Results(n if n >= minimum else None, shown, summary(shown))
+    in_detail = guard(counts, minimum, detail=True)
+    return Results(n if n >= minimum else None, in_detail, summary(guard(counts, minimum)))
 
 
 def own_results(answers: Mapping[str, int | str | None], instrument: Instrument) -> Results:

@@ -14,7 +14,7 @@ from ..locales import translator
 from .drawing import Dots, Label, Spec, drawing, figure, path
 from .paths import number as coordinate
 from .paths import pill
-from .terms import agreement_text, without_number_text
+from .terms import agreement_text, detail_text, without_number_text
 from .theme import FAINT, INK, INK_2, ITEMS, LINE, colour
 from .words import lines, markup
 
@@ -109,13 +109,18 @@ def items_spec(
         answers[dimension.id] += [
             (round(_x(frame, point), 1), round(row.y, 1), int(count))
             for point, count in enumerate(cells, start=1)
-            if count
+            if count > 0  # NaN where the median may be shown, and each answer may not
         ]
         ticks += _tick(_x(frame, median), row.y, frame.pitch * 0.4)
         labels += [
             Label(_WORDS, row.y, _agreement(agreed, language), _EM - 1, INK_2),
             Label(_N, row.y, f"{n:.0f}", _EM - 1, INK_2, "right"),
         ]
+
+    if any(isnan(cells[0]) and row[0] > 0 for cells, row in zip(counts, numbers, strict=True)):
+        note = lines(detail_text(minimum, language), ITEMS.width - _WORDS, _EM - 1)
+        below = frame.rows[-1].y + frame.pitch / 2 + 6 + _EM + len(note) * 0.65 * _EM
+        labels.append(Label(_WORDS, below, markup(note), _EM - 1, INK_2))
 
     by_dimension = [(dimension.id, colour(dimension)) for dimension in instrument.dimensions]
     shapes = [

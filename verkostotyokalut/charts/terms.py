@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import isnan
 
-from ..analysis import agreement_word
+from ..analysis import agreement_word, detail_minimum
 from ..framework import Language
 from ..locales import number as locale_number
 from ..locales import translator
@@ -29,6 +29,12 @@ def agreement_text(value: float, language: Language) -> str:
 def hidden_text(minimum: int, language: Language) -> str:
     """Say that there are too few answers to show."""
     return translator(language).gettext("under {minimum} answers").format(minimum=minimum)
+
+
+def detail_text(minimum: int, language: Language) -> str:
+    """Say how many answers it takes for each to be shown."""
+    words = translator(language).gettext("Single answers are shown when there are {n} of them.")
+    return words.format(n=detail_minimum(minimum))
 
 
 def without_number_text(n: float, dont_know: float, minimum: int, language: Language) -> str | None:

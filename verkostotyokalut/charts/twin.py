@@ -11,7 +11,7 @@ import pandas as pd
 from ..analysis import agreement_word, in_order, strengths
 from ..framework import Instrument, Language, Scale
 from ..locales import translator
-from .terms import agreement_text, hidden_text, number, without_number_text
+from .terms import agreement_text, detail_text, hidden_text, number, without_number_text
 
 _NONE = "–"
 _NAMED = 3  # so many are named in a sentence, the others counted
@@ -111,7 +111,7 @@ def items_twin(
     counts = in_order(distribution, instrument).to_numpy(dtype=float).tolist()
     points = range(1, len(instrument.asked_as(Scale).points) + 1)
     return Twin(
-        caption=_where_views_part(items, write),
+        caption=_with_detail(_where_views_part(items, write), counts, items, write),
         columns=[
             _("Dimension"),
             _("Item"),
@@ -136,6 +136,14 @@ def items_twin(
             for item, cells in zip(items, counts, strict=True)
         ],
     )
+
+
+def _with_detail(
+    caption: str, counts: list[list[float]], items: list[_Item], write: _Writer
+) -> str:
+    """Say also why single answers are not shown of an item whose median is."""
+    hidden = (isnan(cells[0]) and item.n > 0 for cells, item in zip(counts, items, strict=True))
+    return f"{caption} {detail_text(write.minimum, write.language)}" if any(hidden) else caption
 
 
 def _items(summary: pd.DataFrame, instrument: Instrument, language: Language) -> list[_Item]:

@@ -44,7 +44,7 @@ def of_items(found: Iterable[Shown], language: Language) -> list[Certainty]:
     for one in found:
         if not isinstance(one.results, Results) or one.results.n is None:
             continue
-        told = lights(one.results.distribution, one.instrument).to_dict("index")
+        told = lights(one.results, one.instrument).to_dict("index")
         rows = []
         for item in one.instrument.items:
             n, median, lower, upper, _coverage, light = told[item.id].values()

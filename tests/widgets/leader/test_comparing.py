@@ -14,9 +14,9 @@ from verkostotyokalut.widgets.leader.results import shown_views
 
 @pytest.fixture
 def room(db: Database, session: Session) -> tuple[LiveSession, list[str]]:
-    """Two groups of six: one answers 2, the other 4 to everything; shown."""
+    """Two groups of eight: one answers 2, the other 4 to everything; shown."""
     ids = groups.add(db, session.id, "Kunnat", "Järjestöt")
-    low, high = people_answer(db, session, 6, 2), people_answer(db, session, 6, 4)
+    low, high = people_answer(db, session, 8, 2), people_answer(db, session, 8, 4)
     for name, people in zip(ids, (low, high), strict=True):
         answers.save(db, [Choice(session.id, who, name, 2) for who in people])
     sessions.move(db, session.id, Action.REVEAL)
@@ -31,7 +31,7 @@ def test_groups_are_compared_and_shown(room: tuple[LiveSession, list[str]]) -> N
     press(conductor, "groups")
     assert "groups" not in buttons(conductor)
     parts = live.compared[Beside.GROUPS].parts
-    assert [(part.label, part.n) for part in parts] == [("Kunnat", 6), ("Järjestöt", 6)]
+    assert [(part.label, part.n) for part in parts] == [("Kunnat", 8), ("Järjestöt", 8)]
     medians = [part.results.summary["median"].unique().tolist() for part in parts]
     assert medians == [[2.0], [4.0]]
     assert live.picture == before and len(shown_views(live)) > before

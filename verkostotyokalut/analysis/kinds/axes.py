@@ -10,7 +10,7 @@ import pandas as pd
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.axes import Axes
 from ..answers import Answers
-from ..disclosure import may_show, shown_number
+from ..disclosure import may_show, may_show_each, shown_number
 from ..summary import quantiles
 
 _SHARES = (0.5, 0.25, 0.75)
@@ -24,8 +24,8 @@ class Results(NamedTuple):
     n
         How many have answered something; None when they are too few to show.
     cells
-        How many are at each place: float64, index item, columns (x, y) with x and y 1..k; a
-        hidden item is NaN.
+        How many are at each place: float64, index item, columns (x, y) with x and y 1..k; NaN in
+        a hidden item, and in one with too few places for each to be shown (see `may_show_each`).
     summary
         float64, index item; NaN in a hidden item.
 
@@ -81,7 +81,8 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
         np.add.at(counts, (found[:, 0], found[:, 1]), 1)
         along = quantiles([np.bincount(axis, minlength=points) for axis in found.T], _SHARES)
         rows.append([len(places), len(given) - len(places), *along.ravel().tolist()])
-        cells.append(counts.ravel().tolist())
+        seen = may_show_each(len(places), minimum)
+        cells.append(counts.ravel().tolist() if seen else [np.nan] * points**2)
     index = pd.Index(instrument.item_ids, name="item", dtype=object)
     every = range(1, points + 1)
     return Results(

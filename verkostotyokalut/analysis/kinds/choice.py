@@ -58,8 +58,8 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
     instrument
         What was asked.
     minimum
-        The disclosure limit, 3..10. Each view needs so many who chose an option, and the moves so
-        many who chose both now and the wish. None: one's own answers, for one's own eyes.
+        The disclosure limit, 3..10. Each view needs so many who chose an option; the moves need
+        `detail_minimum` who chose both now and the wish. None: one's own, for one's own eyes.
 
     Raises
     ------
@@ -72,7 +72,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
         _moves(collected, instrument, question),
     )
     if minimum is not None:
-        counts, moves = guard(counts, minimum), guard(moves, minimum)
+        counts, moves = guard(counts, minimum), guard(moves, minimum, detail=True)
     chosen = counts[list(question.ids)].astype(float)
     total = chosen.sum(axis=1, skipna=False)
     shares = chosen.div(total.where(total > 0), axis=0)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ...framework import DONT_KNOW, Instrument
 from ..answers import Answers
-from ..disclosure import may_show, shown_number
+from ..disclosure import may_show, may_show_each, shown_number
 
 _VIEWS = ("now", "wanted")
 _MISSING = -1.0  # in a row, until it has been put in order: NaN has no order
@@ -76,7 +76,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
             shown = may_show(len(there), minimum)
             counts.append(float(len(there)) if shown else np.nan)
             middle += (there.mean(axis=0) if shown and len(there) else np.full(3, np.nan)).tolist()
-            if not shown:
+            if not may_show_each(len(there), minimum):
                 table[:, part] = np.nan
         unsure = np.nan if np.isnan(counts).all() else float(len(given) - len(rows))
         summaries.append([*counts, unsure])

@@ -96,5 +96,5 @@ def _nothing(found: Numbers) -> str:
     if any(view.counts is None for view in found.views) or (
         found.question.wanted and found.moves is None
     ):
-        return _("The result is not shown yet: {reason}.").format(reason=found.hidden)
+        return _("The result is not shown yet: {reason}.").format(reason=found.moves_hidden)
     return _("No answers yet.")
