@@ -4,7 +4,14 @@ from math import nan
 
 import pytest
 
-from verkostotyokalut.charts.terms import agreement_text, hidden_text, number, without_number_text
+from verkostotyokalut.charts.terms import (
+    agreement_text,
+    hidden_text,
+    nothing_text,
+    number,
+    some_text,
+    without_number_text,
+)
 
 
 def test_agreement_in_a_word() -> None:
@@ -36,3 +43,19 @@ def test_why_an_item_has_no_number(n: float, dont_know: float, text: str | None)
 
 def test_numbers_in_the_languages_way() -> None:
     assert [number(4.5, "fi"), number(4.5, "en"), number(4, "fi")] == ["4,5", "4.5", "4"]
+
+
+def test_why_a_picture_shows_nothing() -> None:
+    assert nothing_text(True, 5, "fi") == "Tulosta ei näytetä vielä: alle 5 vastausta."
+    assert nothing_text(False, 5, "fi") == "Ei vielä vastauksia."
+
+
+def test_the_first_few_are_named_and_the_others_counted() -> None:
+    names = ["a", "b", "c", "d", "e"]
+    assert [some_text(names[:count], "fi") for count in (0, 3, 4, 5)] == [
+        "",
+        "a, b, c",
+        "a, b, c ja 1 muu",
+        "a, b, c ja 2 muuta",
+    ]
+    assert some_text(names, "en", 1) == "a and 4 others"

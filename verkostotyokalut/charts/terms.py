@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import isnan
 
@@ -35,6 +36,35 @@ def detail_text(minimum: int, language: Language) -> str:
     """Say how many answers it takes for each to be shown."""
     words = translator(language).gettext("Single answers are shown when there are {n} of them.")
     return words.format(n=detail_minimum(minimum))
+
+
+def not_shown_text(reason: str, language: Language) -> str:
+    """Say why a picture has nothing to show yet."""
+    _ = translator(language).gettext
+    return _("The result is not shown yet: {reason}.").format(reason=reason)
+
+
+def no_answers_text(language: Language) -> str:
+    """Say that nobody has answered."""
+    return translator(language).gettext("No answers yet.")
+
+
+def nothing_text(hidden: bool, minimum: int, language: Language) -> str:
+    """Say why a picture has nothing to show: too few answers, or none at all."""
+    if hidden:
+        return not_shown_text(hidden_text(minimum, language), language)
+    return no_answers_text(language)
+
+
+def some_text(names: Sequence[str], language: Language, most: int = 3) -> str:
+    """Name the first few, and count the others."""
+    text = ", ".join(names[:most])
+    more = len(names) - most
+    if more <= 0:
+        return text
+    ngettext = translator(language).ngettext
+    words = ngettext("{items} and {n} other", "{items} and {n} others", more)
+    return words.format(items=text, n=more)
 
 
 def without_number_text(n: float, dont_know: float, minimum: int, language: Language) -> str | None:

@@ -11,10 +11,16 @@ import pandas as pd
 from ..analysis import agreement_word, in_order, strengths
 from ..framework import Instrument, Language, Scale
 from ..locales import translator
-from .terms import agreement_text, detail_text, hidden_text, number, without_number_text
+from .terms import (
+    agreement_text,
+    detail_text,
+    nothing_text,
+    number,
+    some_text,
+    without_number_text,
+)
 
 _NONE = "–"
-_NAMED = 3  # so many are named in a sentence, the others counted
 _NUMBERS = ["n", "dont_know", "median", "q1", "q3", "agreement"]
 
 
@@ -58,13 +64,7 @@ class _Writer(NamedTuple):
 
     def some(self, items: list[_Item]) -> str:
         """Name the first few and count the others."""
-        named = ", ".join(item.name for item in items[:_NAMED])
-        more = len(items) - _NAMED
-        if more <= 0:
-            return named
-        ngettext = translator(self.language).ngettext
-        text = ngettext("{items} and {n} other", "{items} and {n} others", more)
-        return text.format(items=named, n=more)
+        return some_text([item.name for item in items], self.language)
 
 
 def profile_twin(
@@ -199,10 +199,7 @@ def _where_views_part(items: list[_Item], write: _Writer) -> str:
 
 
 def _nothing(items: list[_Item], write: _Writer) -> str:
-    _ = write.gettext
-    if any(isnan(item.n) for item in items):
-        reason = hidden_text(write.minimum, write.language)
-        return _("The result is not shown yet: {reason}.").format(reason=reason)
-    if any(item.n for item in items):
-        return _("One person's answers: there are no views to compare.")
-    return _("No answers yet.")
+    hidden = any(isnan(item.n) for item in items)
+    if not hidden and any(item.n for item in items):
+        return write.gettext("One person's answers: there are no views to compare.")
+    return nothing_text(hidden, write.minimum, write.language)

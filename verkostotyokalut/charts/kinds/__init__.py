@@ -39,6 +39,24 @@ class Picture:
         yield self.twin
 
 
+def drawn(
+    spec: Callable[..., Spec],
+    twin: Callable[..., Twin],
+    instrument: Instrument,
+    language: Language,
+    size: Size,
+) -> Callable[[Any, int], Picture]:
+    """Return what draws all results of an instrument with one function, and says them with one."""
+
+    def draw(results: Any, minimum: int) -> Picture:
+        return Picture(
+            spec(results, instrument, language, size=size, minimum=minimum),
+            lambda: twin(results, instrument, language, minimum=minimum),
+        )
+
+    return draw
+
+
 class Drawer(NamedTuple):
     """A picture that can be drawn of results.
 

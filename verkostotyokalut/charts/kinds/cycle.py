@@ -12,7 +12,7 @@ from ...locales import translator
 from ..drawing import Anchor, Label, Spec, drawing, path
 from ..paths import number
 from ..ring import Ring
-from ..terms import hidden_text
+from ..terms import hidden_text, no_answers_text, nothing_text
 from ..theme import CHARACTERS, COLOURS, INK, INK_2, Box, Size
 from ..twin import Twin
 from ..words import lines, markup
@@ -110,16 +110,13 @@ def cycle_twin(
     counts = results.places[item]
     columns = [_("Phase"), *(part.into(language) for part in cycle.parts), _("Together")]
     if counts is None:
-        words = _("The result is not shown yet: {reason}.")
-        return Twin(
-            caption=words.format(reason=hidden_text(minimum, language)), columns=columns, rows=[]
-        )
+        return Twin(caption=nothing_text(True, minimum, language), columns=columns, rows=[])
     names = {phase.id: phase.label.into(language) for phase in cycle.phases}
     sums = counts.sum(axis=1)
     n, most = int(sums.sum()), int(sums.max())
     first = [names[str(phase)] for phase in sums.index[sums == most]]
     if most == 0:
-        caption = _("No answers yet.")
+        caption = no_answers_text(language)
     else:
         caption = _("Most place the network here: {phases} ({most} of {n}).").format(
             phases=", ".join(first), most=number(most), n=n

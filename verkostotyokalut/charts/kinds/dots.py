@@ -12,14 +12,13 @@ from ...locales import translator
 from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
 from ..paths import stack
-from ..terms import hidden_text
+from ..terms import hidden_text, nothing_text, some_text
 from ..theme import CHARACTERS, COLOURS, FAINT, INK, INK_2, LINE, Box, Size
 from ..twin import Twin
 from ..words import lines, markup
 from . import Drawer, Picture
 
 _NONE = "–"
-_NAMED = 3  # so many options are named in a sentence, the others counted
 
 
 class _Place(NamedTuple):
@@ -200,11 +199,8 @@ def _twin(rows: list[_Row], votes: Votes | None, language: Language, minimum: in
 
 def _caption(rows: list[_Row], votes: Votes | None, language: Language, minimum: int) -> str:
     _, ngettext = translator(language).gettext, translator(language).ngettext
-    if votes is None:
-        reason = hidden_text(minimum, language)
-        return _("The result is not shown yet: {reason}.").format(reason=reason)
-    if not votes.n:
-        return _("No answers yet.")
+    if votes is None or not votes.n:
+        return nothing_text(votes is None, minimum, language)
     groups: dict[int, list[str]] = {}
     for row in rows:
         groups.setdefault(row.dots or 0, []).append(row.label)
@@ -215,21 +211,11 @@ def _caption(rows: list[_Row], votes: Votes | None, language: Language, minimum:
             "Most dots: {options} ({dots}).",
             "Most dots, tied: {options} ({dots} each).",
             len(leaders),
-        ).format(options=_some(leaders, language), dots=most)
+        ).format(options=some_text(leaders, language), dots=most)
     ]
-    ties = [f"{_some(tied, language)} ({dots})" for dots, tied in others if len(tied) > 1]
+    ties = [f"{some_text(tied, language)} ({dots})" for dots, tied in others if len(tied) > 1]
     if ties:
         said.append(_("Also tied: {ties}.").format(ties="; ".join(ties)))
     if without:
-        said.append(_("Without dots: {options}.").format(options=_some(without, language)))
+        said.append(_("Without dots: {options}.").format(options=some_text(without, language)))
     return " ".join(said)
-
-
-def _some(labels: list[str], language: Language) -> str:
-    """Name the first few and count the others."""
-    named, more = ", ".join(labels[:_NAMED]), len(labels) - _NAMED
-    if more <= 0:
-        return named
-    ngettext = translator(language).ngettext
-    text = ngettext("{items} and {n} other", "{items} and {n} others", more)
-    return text.format(items=named, n=more)

@@ -11,7 +11,7 @@ from ...framework.kinds.shares import WHOLE, Shares
 from ...locales import translator
 from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
-from ..terms import hidden_text
+from ..terms import hidden_text, nothing_text
 from ..theme import COLOURS, FAINT, INK, INK_2, Box, Size
 from ..twin import Twin
 from ..words import lines, markup, width
@@ -226,10 +226,7 @@ def _caption(
             )
             said.append(text.format(part=most.label, share=share))
     if not said:
-        if all(moments.values()):
-            return _("No answers yet.")
-        reason = hidden_text(minimum, language)
-        return _("The result is not shown yet: {reason}.").format(reason=reason)
+        return nothing_text(not all(moments.values()), minimum, language)
     changes = [part for part in parts if part.change is not None]
     if changes:
         largest = max(changes, key=lambda part: abs(part.change or 0))

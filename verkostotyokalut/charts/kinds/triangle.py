@@ -15,7 +15,7 @@ from ...locales import translator
 from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
 from ..paths import ring
-from ..terms import hidden_text, number
+from ..terms import hidden_text, nothing_text, number
 from ..theme import FAINT, INK, INK_2, LINE, Box, Size, colour
 from ..twin import Twin
 from ..words import lines, markup
@@ -145,11 +145,10 @@ def triangle_twin(
         )
         if wanted[grows] - now[grows] < 0.5:
             caption = _("What is wanted is what there is now.")
-    elif any(isnan(n) for n in counts):
-        reason = hidden_text(minimum, language)
-        caption = _("The result is not shown yet: {reason}.").format(reason=reason)
+    elif (hidden := any(isnan(n) for n in counts)) or not any(counts):
+        caption = nothing_text(hidden, minimum, language)
     else:
-        caption = _("No answers yet.") if not any(counts) else item.label.into(language)
+        caption = item.label.into(language)
     rows = []
     for (view, name), n in zip(views.items(), counts, strict=True):
         mean = means[view]

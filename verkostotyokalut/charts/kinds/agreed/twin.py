@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ....framework import Language
 from ....locales import translator
-from ...terms import hidden_text, number
+from ...terms import hidden_text, nothing_text, number
 from ...twin import Twin
 from .rows import Group, Row, percent
 from .words import Words
@@ -84,9 +84,4 @@ def _first(rows: list[Row], measure: Callable[[Row], float]) -> tuple[str, float
 
 
 def _nothing(found: list[Row], language: Language, minimum: int) -> str:
-    _ = translator(language).gettext
-    if any(row.states is None for row in found):
-        return _("The result is not shown yet: {reason}.").format(
-            reason=hidden_text(minimum, language)
-        )
-    return _("No answers yet.")
+    return nothing_text(any(row.states is None for row in found), minimum, language)

@@ -8,7 +8,7 @@ from ....analysis.kinds.axes import Results
 from ....framework import Instrument, Language
 from ....framework.kinds.axes import Axes
 from ....locales import translator
-from ...terms import hidden_text, number, without_number_text
+from ...terms import nothing_text, number, without_number_text
 from ...twin import Twin
 from .places import Placed, placed_items
 
@@ -77,10 +77,7 @@ def _quarters(placed: list[Placed], axes: Axes, language: Language, minimum: int
     _ = translator(language).gettext
     shown = [one for one in placed if one.n > 0]
     if not shown:
-        if any(isnan(one.n) for one in placed):
-            reason = hidden_text(minimum, language)
-            return _("The result is not shown yet: {reason}.").format(reason=reason)
-        return _("No answers yet.")
+        return nothing_text(any(isnan(one.n) for one in placed), minimum, language)
     middle = (axes.points + 1) / 2
     x, y = axes.x.title.into(language), axes.y.title.into(language)
     names = {

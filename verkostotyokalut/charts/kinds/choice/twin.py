@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....locales import translator
-from ...terms import number
+from ...terms import no_answers_text, not_shown_text, number
 from ...twin import Twin
 from .numbers import Numbers, View
 
@@ -92,9 +92,8 @@ def _most(found: Numbers, view: View) -> str:
 
 
 def _nothing(found: Numbers) -> str:
-    _ = translator(found.language).gettext
     if any(view.counts is None for view in found.views) or (
         found.question.wanted and found.moves is None
     ):
-        return _("The result is not shown yet: {reason}.").format(reason=found.moves_hidden)
-    return _("No answers yet.")
+        return not_shown_text(found.moves_hidden, found.language)
+    return no_answers_text(found.language)

@@ -7,7 +7,7 @@ from ....framework import Instrument, Language
 from ....framework.kinds.pair import Pair
 from ....locales import translator
 from ...theme import Size
-from .. import Drawer, Picture
+from .. import Drawer, Picture, drawn
 from .dumbbells import pair_spec, pair_twin
 from .loops import loops_spec, loops_twin
 
@@ -16,12 +16,7 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
     """Return the loops, if the question has them, and the dumbbells."""
     _ = translator(language).gettext
 
-    def draw(results: Results, minimum: int) -> Picture:
-        return Picture(
-            pair_spec(results, instrument, language, size=size, minimum=minimum),
-            lambda: pair_twin(results, instrument, language, minimum=minimum),
-        )
-
+    draw = drawn(pair_spec, pair_twin, instrument, language, size)
     dumbbells = Drawer(_("From now to wanted"), draw)
     loops = instrument.asked_as(Pair).loops
     if loops is None:

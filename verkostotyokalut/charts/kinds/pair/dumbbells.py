@@ -11,7 +11,7 @@ from ....framework.kinds.pair import Pair
 from ....locales import translator
 from ...drawing import Label, Spec, drawing, path
 from ...paths import number as coordinate
-from ...terms import hidden_text, number
+from ...terms import hidden_text, nothing_text, number
 from ...theme import INK, INK_2, LINE, Box, Size, colour
 from ...twin import Twin
 from ...words import lines, markup
@@ -169,10 +169,7 @@ def _largest_gap(rows: list[Row], language: Language, minimum: int) -> str:
     _ = translator(language).gettext
     known = [row for row in rows if not isnan(row.change)]
     if not known:
-        if any(isnan(row.now_n) for row in rows):
-            reason = hidden_text(minimum, language)
-            return _("The result is not shown yet: {reason}.").format(reason=reason)
-        return _("No answers yet.")
+        return nothing_text(any(isnan(row.now_n) for row in rows), minimum, language)
     most = max(abs(row.change) for row in known)
     if most == 0:
         return _("What is wanted is what there is now.")

@@ -11,7 +11,7 @@ from ....framework.row_fields import AmountField
 from ....locales import translator
 from ...drawing import Label, Spec, drawing, path
 from ...paths import number as coordinate
-from ...terms import hidden_text, number
+from ...terms import hidden_text, number, some_text
 from ...theme import FAINT, INK, INK_2, ITEMS, LINE, Box, Size
 from ...words import lines, markup
 from .marks import Mark, marks
@@ -94,16 +94,10 @@ def options(portfolio: Portfolio | None, question: Rows, language: Language) -> 
 
 def some_names(portfolio: Portfolio, language: Language, most: int) -> str:
     """Name what many mention with how many do, and count what is left out."""
-    ngettext = translator(language).ngettext
     named = [f"{name} ({n})" for name, n in portfolio.names.items()]
     if portfolio.own is not None:
         named = [str(name) for name in portfolio.names.index]
-    more = len(named) - most
-    words = ", ".join(named[:most])
-    if more <= 0:
-        return words
-    text = ngettext("{items} and {n} other", "{items} and {n} others", more)
-    return text.format(items=words, n=more)
+    return some_text(named, language, most)
 
 
 def names_heading(portfolio: Portfolio, question: Rows, language: Language, minimum: int) -> str:

@@ -9,7 +9,7 @@ from ....framework import Instrument, Language
 from ....framework.kinds.rows import Rows
 from ....framework.row_fields import POINTS, AmountField, ChoiceField
 from ....locales import translator
-from ...terms import hidden_text, number
+from ...terms import nothing_text, number
 from ...twin import Twin
 from .marks import levels, marks
 from .portfolio import names_heading, options, some_names
@@ -109,11 +109,8 @@ def _said(row: dict[str, object], name: str, question: Rows, language: Language)
 def _told(portfolio: Portfolio | None, question: Rows, language: Language, minimum: int) -> str:
     """Sum up in a sentence or two."""
     _ = translator(language).gettext
-    if portfolio is None:
-        reason = hidden_text(minimum, language)
-        return _("The result is not shown yet: {reason}.").format(reason=reason)
-    if not portfolio.rows:
-        return _("No answers yet.")
+    if portfolio is None or not portfolio.rows:
+        return nothing_text(portfolio is None, minimum, language)
     said = [f"{question.called.into(language)}: {portfolio.rows} (n = {portfolio.n})."]
     amount = question.field(question.sum, AmountField)
     if amount is not None and not isnan(portfolio.sum):

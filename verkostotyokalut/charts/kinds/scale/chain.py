@@ -12,7 +12,7 @@ from ...drawing import Label, Spec, drawing, path
 from ...terms import number
 from ...theme import FAINT, INK, INK_2, PAPER, Box, Size, colour
 from ...words import lines, markup
-from .. import Drawer, Picture
+from .. import Drawer, drawn
 from .chain_twin import chain_twin
 from .levels import Level, levels
 from .outlines import filled, outline
@@ -34,13 +34,8 @@ def drawer(instrument: Instrument, language: Language, size: Size) -> Drawer:
     """Return the chain."""
     _ = translator(language).gettext
 
-    def draw(results: Results, minimum: int) -> Picture:
-        return Picture(
-            chain_spec(results, instrument, language, size=size, minimum=minimum),
-            lambda: chain_twin(results, instrument, language, minimum=minimum),
-        )
-
     key = (("→", _("carries")), ("⇢", _("to strengthen")))
+    draw = drawn(chain_spec, chain_twin, instrument, language, size)
     return Drawer(_("How each builds on the one before"), draw, key)
 
 

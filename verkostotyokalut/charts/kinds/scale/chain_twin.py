@@ -7,10 +7,10 @@ from math import isnan
 from ....analysis import Results, carries
 from ....framework import Instrument, Language, Scale
 from ....locales import translator
-from ...terms import number
+from ...terms import not_shown_text, number, some_text
 from ...twin import Twin
 from .levels import Level, levels
-from .words import named, not_shown, value
+from .words import value
 
 
 def chain_twin(
@@ -58,7 +58,7 @@ def _weakest(found: list[Level], points: int, language: Language) -> str:
     _, ngettext = translator(language).gettext, translator(language).ngettext
     shown = [one for one in found if one.nothing is None]
     if not shown:
-        return not_shown(found[0].nothing or "", language)
+        return not_shown_text(found[0].nothing or "", language)
     low, high = (choose(one.median for one in shown) for choose in (min, max))
     if low == high and len(shown) > 1:
         first = _("The level of every dimension is {value}.").format(value=number(low, language))
@@ -67,7 +67,7 @@ def _weakest(found: list[Level], points: int, language: Language) -> str:
         text = ngettext(
             "Weakest link: {items} ({value}).", "Weakest links: {items} ({value}).", len(names)
         )
-        first = text.format(items=named(names, language), value=number(low, language))
+        first = text.format(items=some_text(names, language), value=number(low, language))
     links = [
         f"{one.title} → {after.title}: {_carrying(one, points, language)}."
         for one, after in zip(found, found[1:], strict=False)

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from ....analysis import Results, dimensions, strengths
 from ....framework import Dimension, Instrument, Language
-from ...terms import without_number_text
-from .words import named
+from ...terms import some_text, without_number_text
 
 
 class Level(NamedTuple):
@@ -24,7 +23,7 @@ class Level(NamedTuple):
 
     def at(self, median: float, language: Language, most: int = 2) -> str:
         """Name the items that have a median."""
-        return named([label for label, value in self.items if value == median], language, most)
+        return some_text([label for label, value in self.items if value == median], language, most)
 
     @property
     def hidden(self) -> int:

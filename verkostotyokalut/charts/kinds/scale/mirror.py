@@ -14,7 +14,7 @@ from ...paths import pill, ring
 from ...terms import without_number_text
 from ...theme import FAINT, INK, INK_2, LINE, Box, Size, colour
 from ...words import lines, markup
-from .. import Drawer, Picture
+from .. import Drawer, Picture, drawn
 from . import profile
 from .mirror_twin import mirror_twin, nothing_yet, signed, ties, views
 
@@ -50,16 +50,12 @@ class _Frame(NamedTuple):
 def drawer(instrument: Instrument, language: Language, size: Size) -> Drawer:
     """Return the mirror."""
     _ = translator(language).gettext
-
     alone = profile.drawer(instrument, language, size)
+    both = drawn(mirror_spec, mirror_twin, instrument, language, size)
 
     def draw(results: Results, minimum: int) -> Picture:
-        if results.n == 1:  # one's own answers, with nobody to compare with
-            return alone.draw(results, minimum)
-        return Picture(
-            mirror_spec(results, instrument, language, size=size, minimum=minimum),
-            lambda: mirror_twin(results, instrument, language, minimum=minimum),
-        )
+        # One's own answers have nobody's to be compared with.
+        return (alone.draw if results.n == 1 else both)(results, minimum)
 
     key = (
         ("median", _("median")),

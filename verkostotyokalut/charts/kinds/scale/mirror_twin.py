@@ -9,9 +9,9 @@ import pandas as pd
 from ....analysis import Results, ends, large_gaps, mirror
 from ....framework import Instrument, Language, Scale
 from ....locales import translator
-from ...terms import hidden_text, number, without_number_text
+from ...terms import nothing_text, number, some_text, without_number_text
 from ...twin import Twin
-from .words import named, not_shown, span, value
+from .words import span, value
 
 _LARGEST = 3  # gaps that are named
 
@@ -71,10 +71,7 @@ def signed(gap: float, language: Language) -> str:
 
 def nothing_yet(table: pd.DataFrame, minimum: int, language: Language) -> str:
     """Say why there is nothing to see at all."""
-    _ = translator(language).gettext
-    if table["n"].isna().any():
-        return not_shown(hidden_text(minimum, language), language)
-    return _("No answers yet.")
+    return nothing_text(bool(table["n"].isna().any()), minimum, language)
 
 
 def views(results: Results, table: pd.DataFrame, instrument: Instrument, language: Language) -> str:
@@ -104,7 +101,7 @@ def views(results: Results, table: pd.DataFrame, instrument: Instrument, languag
     ]
     ngettext = translator(language).ngettext
     text = ngettext("The largest gap: {items}.", "The largest gaps: {items}.", len(names))
-    return text.format(items=named(names, language, _LARGEST))
+    return text.format(items=some_text(names, language, _LARGEST))
 
 
 def stand_out(table: pd.DataFrame, instrument: Instrument, language: Language) -> list[str]:
@@ -137,7 +134,7 @@ def ties(
     tied = dict.fromkeys(end.tied for end in ends(table["median"]) if end.tied)
     return [
         words.format(
-            items=named([labels[item] for item in items], language, most),
+            items=some_text([labels[item] for item in items], language, most),
             value=number(table["median"][items[0]], language),
         )
         for items in tied

@@ -12,7 +12,7 @@ from ...paths import ring, stack
 from ...terms import number
 from ...theme import CHARACTERS, FAINT, INK, INK_2, LINE, PAPER, Box, Size, colour
 from ...words import lines, markup
-from .. import Drawer, Picture
+from .. import Drawer, drawn
 from .levels import Level, levels
 from .sides_twin import quarters, sides_twin
 from .words import value
@@ -40,17 +40,12 @@ def drawer(instrument: Instrument, language: Language, size: Size) -> Drawer:
     """Return the map of the two sides."""
     _ = translator(language).gettext
 
-    def draw(results: Results, minimum: int) -> Picture:
-        return Picture(
-            sides_spec(results, instrument, language, size=size, minimum=minimum),
-            lambda: sides_twin(results, instrument, language, minimum=minimum),
-        )
-
     key = (
         ("⬤", _("the level of both")),
         ("+", _("lowest–highest item")),
         ("- - -", _("balance")),
     )
+    draw = drawn(sides_spec, sides_twin, instrument, language, size)
     return Drawer(_("The two sides"), draw, key)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from ....analysis import Results
 from ....framework import Instrument, Language, Scale
 from ....locales import translator
-from ...terms import number
+from ...terms import not_shown_text, number
 from ...twin import Twin
 from .levels import Level, levels
-from .words import not_shown, span, value
+from .words import span, value
 
 
 def quarters(across: Level, up: Level, language: Language) -> dict[tuple[bool, bool], str]:
@@ -50,7 +50,7 @@ def _caption(across: Level, up: Level, points: int, language: Language) -> str:
     _ = translator(language).gettext
     reason = across.nothing or up.nothing
     if reason is not None:
-        return not_shown(reason, language)
+        return not_shown_text(reason, language)
     middle = (points + 1) / 2
     if middle in {across.median, up.median}:
         place = _("On the line between the quarters")

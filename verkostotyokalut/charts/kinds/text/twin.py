@@ -6,6 +6,7 @@ from itertools import chain
 
 from ....framework import Language
 from ....locales import translator
+from ...terms import no_answers_text, not_shown_text
 from ...twin import Twin
 from .sheet import Sheet, titled
 
@@ -36,9 +37,9 @@ def wall_twin(sheet: Sheet, calendar: bool) -> Twin:
 def _caption(sheet: Sheet) -> str:
     _ = translator(sheet.language).gettext
     if sheet.wall is None:
-        return _("The result is not shown yet: {reason}.").format(reason=sheet.nothing)
+        return not_shown_text(sheet.nothing, sheet.language)
     if not sheet.wall.n:
-        return _("No answers yet.")
+        return no_answers_text(sheet.language)
     cards = list(chain.from_iterable(group.cards for group in titled(sheet.wall, sheet.language)))
     said = [_("Notes: {notes}, writers: {n}.").format(notes=len(cards), n=sheet.wall.n)]
     most = max((card.likes for card in cards), default=0)
