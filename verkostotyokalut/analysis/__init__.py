@@ -6,6 +6,7 @@ from .by_group import by_group
 from .change import group_change, paired_change, sign_test
 from .comparison import Comparison, Of, Part
 from .consistency import alpha_interval, consistency, cronbach
+from .diagnosis import Diagnosis, Verdict, diagnose
 from .dimensions import carries, dimensions, in_order, strengths
 from .disclosure import check_minimum, detail_minimum, guard
 from .distribution import distribution
@@ -29,6 +30,7 @@ __all__ = [
     "Answers",
     "Arranged",
     "Collected",
+    "Diagnosis",
     "Comparison",
     "End",
     "LevelWord",
@@ -41,6 +43,7 @@ __all__ = [
     "Results",
     "Standing",
     "Topic",
+    "Verdict",
     "Why",
     "agreement",
     "agreement_word",
@@ -51,6 +54,7 @@ __all__ = [
     "consistency",
     "cronbach",
     "detail_minimum",
+    "diagnose",
     "dimensions",
     "distribution",
     "ends",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from math import isnan
 
+from ..analysis import diagnose
 from ..framework import Language
 from ..locales import translator
 from .cycle_view import Asked, Shown, Standing, core_levels, standings
+from .diagnosis_words import diagnosis_sentences
 from .kinds.cycle import cycle_twin as places_twin
 from .terms import number
 from .twin import Twin
@@ -59,6 +61,13 @@ def _sentences(
     core = [f"{title} {level}" for title, level in core_levels(asked, shown, language) if level]
     if core:
         said.append(_("The core: {levels}.").format(levels=", ".join(core)))
+    told = diagnose(
+        shown.places,
+        None if shown.phases is None else (shown.phases, asked.phases),
+        None if shown.core is None else (shown.core, asked.core),
+    )
+    if told is not None:
+        said += diagnosis_sentences(told, asked, language)
     if not said:
         said.append(asked.places.dimensions[0].lead.into(language))
     return said

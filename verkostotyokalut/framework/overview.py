@@ -22,8 +22,9 @@ class Part(Model):
 
     ``rows`` name what it carries of the method, by the source's letter and a number. ``dimension``
     is that of its only instrument which it stands for; without one it is its instruments as a
-    whole. ``place`` is where it is in the picture; parts of one place follow their order in the
-    file.
+    whole. ``helps`` is the workshop that helps where the part is weak, if that is another than the
+    one that asks of it. ``place`` is where it is in the picture; parts of one place follow their
+    order in the file.
     """
 
     id: Id
@@ -32,6 +33,7 @@ class Part(Model):
     instruments: Annotated[tuple[Id, ...], Field(min_length=1)]
     dimension: Id | None = None
     workshop: Id
+    helps: Id | None = None
     title: Text
     detail: Text | None = None
     description: Text

@@ -26,6 +26,7 @@ from .about import about, sorts
 from .advice import Advised, advised
 from .certainty import hundredths, of_dimensions, of_items
 from .shown import Shown, shown
+from .where import where
 
 WIDEST = 1300  # pixels of a projector's picture whose words can still be read on paper
 
@@ -116,6 +117,7 @@ def html(db: Database, session_id: str, language: Language | None = None) -> str
         joined=news.joined,
         minimum=session.minimum,
         chapters=chapters,
+        where=where(found, language),
         agreed=_agreed(agreements.of(db, session_id), language),
         scale=any(isinstance(one.question, Scale) for one in asked),
         shared=hundredths(SHARED_FROM, language),
