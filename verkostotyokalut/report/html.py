@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -16,8 +16,8 @@ from markupsafe import Markup
 from ..analysis import Results
 from ..analysis.agreement import DIVIDED_BELOW, SHARED_FROM
 from ..analysis.level import DISCUSS, STRENGTH
-from ..charts import Twin, hidden_text, number, pictures
-from ..charts.svg import clean, svg
+from ..charts import hidden_text, number
+from ..charts.svg import clean
 from ..framework import Instrument, Language, Scale, Source, Workshop, workshop
 from ..live import Database, agreements, answers, sessions
 from ..live.agreements import Agreement, Sort
@@ -25,23 +25,12 @@ from ..locales import translator
 from .about import about, sorts
 from .advice import Advised, advised
 from .certainty import hundredths, of_dimensions, of_items
+from .drawn import Drawn, of_comparisons, of_results
 from .shown import Shown, shown
 from .where import where
 
-WIDEST = 1300  # pixels of a projector's picture whose words can still be read on paper
-
 _HERE = Path(__file__).resolve().parent
 _LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_GB"}  # of dates: the day before the month
-
-
-class _Picture(NamedTuple):
-    """A picture; a ``small`` one is made for a panel, and is enlarged."""
-
-    label: str
-    small: bool
-    drawing: Markup
-    twin: Twin
-    key: tuple[tuple[str, str], ...]
 
 
 class _Chapter(NamedTuple):
@@ -50,7 +39,7 @@ class _Chapter(NamedTuple):
     instrument: Instrument
     title: str
     summary: str
-    pictures: list[_Picture]
+    pictures: list[Drawn]
     hidden: list[str]
     reading: list[str]
     advice: list[Advised]
@@ -149,18 +138,18 @@ def _chapter(rounds: list[Shown], plan: Workshop, language: Language, minimum: i
     _ = translator(language).gettext
     asked = rounds[0].instrument
     several = len(rounds) > 1
-    found: list[_Picture] = []
+    found: list[Drawn] = []
     hidden, summary = [], ""
-    for _asked, round_, results, _released in rounds:
-        named = _("round {n}").format(n=round_) if several else ""
-        if results.n is None:
+    for one in rounds:
+        named = _("round {n}").format(n=one.round) if several else ""
+        if one.results.n is None:
             reason = hidden_text(minimum, language)
             words = _("The result is not shown: {reason}.").format(reason=reason)
             hidden.append(f"{named[:1].upper()}{named[1:]}. {words}" if named else words)
             continue
-        drawn = _pictures(asked, results, language, minimum, named)
+        drawn = of_results(one, language, minimum, named)
         summary = drawn[0].twin["caption"]
-        found += drawn
+        found += drawn + of_comparisons(one, language, minimum, named)
     latest = rounds[-1].results
     return _Chapter(
         instrument=asked,
@@ -171,22 +160,6 @@ def _chapter(rounds: list[Shown], plan: Workshop, language: Language, minimum: i
         reading=_reading(plan, asked.id, language) if found else [],
         advice=advised(latest, asked) if isinstance(latest, Results) else [],
     )
-
-
-def _pictures(
-    asked: Instrument, results: Any, language: Language, minimum: int, named: str
-) -> list[_Picture]:
-    panel = {drawer.label: drawer for drawer in pictures(asked, language, "console")}
-    found = []
-    for drawer in pictures(asked, language, "screen"):
-        drawn = drawer.draw(results, minimum)
-        small = drawn.figure["layout"]["meta"]["width"] > WIDEST and drawer.label in panel
-        if small:
-            drawn = panel[drawer.label].draw(results, minimum)
-        label = f"{drawer.label}, {named}" if named else drawer.label
-        drawing = Markup(svg(drawn.figure, label, drawn.twin["caption"], trim=True))
-        found.append(_Picture(label, small, drawing, drawn.twin, drawer.key))
-    return found
 
 
 def _reading(plan: Workshop, name: str, language: Language) -> list[str]:

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ..analysis import Arranged, Collected, Release, numbers, release
+from ..analysis import Arranged, Collected, Comparison, Release, numbers, release
 from ..framework import Instrument, instrument, workshop
 from ..live import Database, Session, answers, arrangements, releases
+from .compared import compared
 
 
 class Shown(NamedTuple):
     """The results of an instrument in a round, behind the guard.
 
-    ``results`` are its kind's numbers, ``released`` what phones get of them.
+    ``results`` are its kind's numbers, ``released`` what phones get of them, and ``compared`` is
+    what the leader has set beside each other.
     """
 
     instrument: Instrument
     round: int
     results: Any
     released: Release
+    compared: tuple[Comparison, ...] = ()
 
 
 def shown(db: Database, session: Session) -> list[Shown]:
@@ -45,7 +48,8 @@ def shown(db: Database, session: Session) -> list[Shown]:
             given = collected(db, session.id, asked, round_)
             now = release(given, asked, round_, session.minimum)
             results = numbers(asked).results(given, asked, session.minimum)
-            found.append(Shown(asked, round_, results, now))
+            beside = compared(db, session, asked, round_).values()
+            found.append(Shown(asked, round_, results, now, tuple(beside)))
     return found
 
 
