@@ -68,3 +68,21 @@ def marks(instrument: Instrument) -> str:
 def colour(dimension: Dimension) -> str:
     """Return the colour of a dimension, text-safe on paper."""
     return COLOURS[dimension.shape]
+
+
+# Brown, grey and teal: told apart by those who confuse red and green, too.
+_LOW, _MIDDLE, _HIGH = ("#8a5a2b", "#d9bb94"), "#cfd4d4", ("#8ecac4", "#0b7a75")
+
+
+def diverging(count: int) -> tuple[str, ...]:
+    """Return a colour for each point of a scale: brown, in the middle grey, then teal."""
+    half = count // 2
+    low = [_mixed(*_LOW, place / max(1, half - 1)) for place in range(half)]
+    high = [_mixed(*_HIGH, 1 - place / max(1, half - 1)) for place in reversed(range(half))]
+    return (*low, *([_MIDDLE] * (count % 2)), *high)
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    """Mix two colours (#rrggbb)."""
+    pairs = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)

@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol, cast
 
+from ...analysis import Of
 from ...framework import Instrument, Language
 from ..drawing import Spec
 from ..theme import Size
@@ -88,6 +89,40 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
     """Return the pictures of an instrument, by its kind."""
     kind = cast(Pictures, import_module(f"{__name__}.{instrument.question.kind}"))
     return kind.pictures(instrument, language, size)
+
+
+def comparison_pictures(
+    instrument: Instrument, of: Of, language: Language, size: Size, *, widest: bool = False
+) -> list[Drawer]:
+    """Return the pictures of groups, rounds or sessions beside each other, by the kind.
+
+    A kind that has such pictures has a function ``comparison_pictures`` in its module.
+
+    Parameters
+    ----------
+    instrument
+        What was asked.
+    of
+        What is beside each other.
+    language
+        Of the words.
+    size
+        As of `pictures`.
+    widest
+        Whether items are in the order of their gaps, the widest first, not in the instrument's.
+
+    Returns
+    -------
+    list
+        The main one first; each draws a `verkostotyokalut.analysis.Comparison`. None for a kind
+        that has nothing to compare.
+    """
+    kind = import_module(f"{__name__}.{instrument.question.kind}")
+    find = getattr(kind, "comparison_pictures", None)
+    found: list[Drawer] = (
+        [] if find is None else find(instrument, of, language, size, widest=widest)
+    )
+    return found
 
 
 def views(drawers: list[Drawer]) -> list[list[Drawer]]:

@@ -8,6 +8,7 @@ from typing import Protocol, cast
 from ....framework import Instrument, Language, Scale
 from ...theme import Size
 from .. import Drawer
+from .comparison import comparison_pictures as comparison_pictures
 
 
 class PictureModule(Protocol):

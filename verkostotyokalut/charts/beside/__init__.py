@@ -1,0 +1,1 @@
+"""Pictures of a comparison: groups, rounds or sessions beside each other."""
