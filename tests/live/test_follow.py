@@ -4,14 +4,16 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from tests.live.making import ITEMS, change, collecting
 from tests.waiting import until
 from verkostotyokalut.live import Action, Database, Follower, Session, answers, follow, sessions
+from verkostotyokalut.live.schema import session as table
 
 
 class Calls:
@@ -90,6 +92,47 @@ def test_every_kind_of_commit_is_heard(
     before = len(calls.seen)
     collecting(db)  # somebody opens another session
     until(lambda: len(calls.seen) > before)
+
+
+def test_one_session_is_followed_alone(
+    db: Database, connect: Callable[[], Database], calls: Calls, session: Session
+) -> None:
+    follower = Follower(connect(), calls, session.id)
+    follower.start()
+    try:
+        until(lambda: calls.seen)
+        other = collecting(db)
+        sessions.move(db, session.id, Action.LOCK)
+        until(lambda: calls.reached(session.changed + 1))
+        before = len(calls.seen)
+        sessions.move(db, other.id, Action.LOCK)
+        answers.join(db, session.id)
+        until(lambda: calls.reached(session.changed + 2))
+    finally:
+        follower.stop()
+    if not db.is_sqlite:  # its commits can't be told apart
+        assert len(calls.seen) == before + 1
+
+
+def test_the_end_of_what_is_kept_is_heard(
+    db: Database, connect: Callable[[], Database], session: Session
+) -> None:
+    gone = threading.Event()
+    own = connect()
+
+    def look() -> None:
+        if not sessions.every(own):
+            gone.set()
+
+    follower = Follower(connect(), look, session.id)
+    follower.start()
+    try:
+        with db.write() as connection:
+            connection.execute(update(table).values(keep_until=datetime(2020, 1, 1, tzinfo=UTC)))
+        assert sessions.delete_old(db) == 1
+        assert gone.wait(15)
+    finally:
+        follower.stop()
 
 
 def test_a_storm_of_commits_ends_with_the_last_seen(

@@ -21,6 +21,15 @@ from .schema import metadata
 VARIABLE = "VERKOSTO_DATABASE_URL"
 CHANNEL = "verkosto"
 PATIENCE = 5.0  # seconds to wait for another writer
+# A line to PostgreSQL whose other end has vanished without a word is dead after this; else the
+# system would wait for a quarter of an hour. Seconds, but the last, which is milliseconds.
+LINE = {
+    "connect_timeout": 10,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 20_000,
+}
 
 
 class Trouble(StrEnum):
@@ -113,7 +122,7 @@ class Database:
         if not self.is_sqlite:
             return create_engine(
                 self.url,
-                connect_args={"connect_timeout": 10},
+                connect_args=self.line,
                 pool_pre_ping=True,
                 pool_size=5,
                 max_overflow=5,
@@ -128,14 +137,23 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection for reading: one consistent view of the store."""
-        with self._errors_told(), self._reading.connect() as connection, connection.begin():
+        with self.errors_told(), self._reading.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Give a connection in a transaction that is committed at the end, or undone."""
-        with self._errors_told(), self._writing.begin() as connection:
+        with self.errors_told(), self._writing.begin() as connection:
             yield connection
+
+    def hold(self) -> Connection:
+        """Give a connection of one's own, without transactions, to be closed in the end."""
+        return self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+    @property
+    def line(self) -> dict[str, Any]:
+        """How a line to PostgreSQL is kept, as far as the address doesn't say it itself."""
+        return {name: value for name, value in LINE.items() if name not in self.url.query}
 
     @property
     def insert(self) -> Callable[[Table], Any]:
@@ -153,7 +171,7 @@ class Database:
     def wipe(self) -> None:
         """See that what was deleted can't be found in SQLite's files either."""
         if self.is_sqlite:
-            with self._errors_told(), self._engine.connect() as connection:
+            with self.errors_told(), self._engine.connect() as connection:
                 raw: Any = connection.connection.dbapi_connection
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -162,7 +180,8 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
-    def _errors_told(self) -> Iterator[None]:
+    def errors_told(self) -> Iterator[None]:
+        """Tell the database's errors as a StorageError."""
         try:
             yield
         except DBAPIError as error:

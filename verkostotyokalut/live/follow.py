@@ -10,9 +10,8 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from typing import Any, Protocol
-
-from sqlalchemy.engine import URL
 
 from .database import CHANNEL, Database
 
@@ -31,11 +30,16 @@ class Follower:
         The database to follow.
     on_change
         Called in the follower's thread, never twice at the same time.
+    session
+        Only its commits are told, where the store knows them apart: on SQLite all are.
     """
 
-    def __init__(self, db: Database, on_change: Callable[[], None]) -> None:
+    def __init__(
+        self, db: Database, on_change: Callable[[], None], session: str | None = None
+    ) -> None:
         self._db = db
         self._on_change = on_change
+        self._session = session
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="verkosto-follower", daemon=True)
 
@@ -50,23 +54,27 @@ class Follower:
             self._thread.join(timeout=5)
 
     def _run(self) -> None:
+        lost = False
         while not self._stopping.is_set():
             try:
-                watch: _Watch = (
-                    _SqliteWatch(self._db.place, self._stopping)
-                    if self._db.is_sqlite
-                    else _PostgresqlWatch(self._db.url)
-                )
-                try:
+                with closing(self._watch()) as watch:
                     self._on_change()  # what happened before the watch began
+                    if lost:
+                        _log.warning("the store is followed again")
+                    lost = False
                     while not self._stopping.is_set():
                         if watch.changed():
                             self._on_change()
-                finally:
-                    watch.close()
             except Exception:
-                _log.warning("the store can't be followed; trying again", exc_info=True)
+                if not lost:
+                    _log.warning("the store can't be followed; trying again", exc_info=True)
+                lost = True
                 self._stopping.wait(RETRY)
+
+    def _watch(self) -> _Watch:
+        if self._db.is_sqlite:
+            return _SqliteWatch(self._db.place, self._stopping)
+        return _PostgresqlWatch(self._db, self._session)
 
 
 class _Watch(Protocol):
@@ -98,15 +106,17 @@ class _SqliteWatch:
 
 
 class _PostgresqlWatch:
-    def __init__(self, url: URL) -> None:
+    def __init__(self, db: Database, session: str | None) -> None:
         import psycopg
 
-        address = url.set(drivername="postgresql").render_as_string(hide_password=False)
-        self._connection: Any = psycopg.connect(address, autocommit=True)
+        self._session = session
+        address = db.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        self._connection: Any = psycopg.connect(address, autocommit=True, **db.line)
         self._connection.execute(f"LISTEN {CHANNEL}")
 
     def changed(self) -> bool:
-        return any(True for _ in self._connection.notifies(timeout=0.5, stop_after=1))
+        heard = [one.payload for one in self._connection.notifies(timeout=0.5, stop_after=1)]
+        return any(self._session in {None, session} for session in heard)
 
     def close(self) -> None:
         self._connection.close()

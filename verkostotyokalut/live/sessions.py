@@ -371,11 +371,14 @@ def delete(db: Database, session_id: str) -> None:
 
 def delete_old(db: Database) -> int:
     """Delete the sessions whose time is up; return how many there were."""
+    overdue = remove(table).where(table.c.keep_until < datetime.now(UTC))
     with db.write() as connection:
-        old = connection.execute(remove(table).where(table.c.keep_until < datetime.now(UTC)))
-    if old.rowcount:
+        old = connection.execute(overdue.returning(table.c.id)).scalars().all()
+        for session_id in old:
+            db.wake(connection, session_id)
+    if old:
         db.wipe()
-    return old.rowcount
+    return len(old)
 
 
 def every(db: Database) -> list[Session]:

@@ -68,7 +68,7 @@ class FollowedSession:
         self._refresh = Pace(self.refresh, REFRESH)
         self._publish = Pace(self._release_again, PUBLISH)
         self.refresh()
-        self._follower = Follower(db, self._refresh.ask_from_thread)
+        self._follower = Follower(db, self._refresh.ask_from_thread, session.id)
         if self._refresh.has_loop:
             self._follower.start()
 

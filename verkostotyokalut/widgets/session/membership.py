@@ -64,7 +64,7 @@ class Membership:
         self.status = ""
         self._refresh = Pace(self.refresh, REFRESH)
         self._again = Pace(self._save, AGAIN)
-        self._follower = Follower(db, self._refresh.ask_from_thread)
+        self._follower = Follower(db, self._refresh.ask_from_thread, session.id)
         if self._refresh.has_loop:
             self._follower.start()
 
