@@ -14,7 +14,7 @@ import sys
 from typing import Any
 
 from verkostotyokalut.framework.opinions import Opinions
-from verkostotyokalut.simulate import Participant, Told, _state
+from verkostotyokalut.simulate import Participant, Told, _state, _tokens
 
 from .report import median, percentile
 
@@ -42,11 +42,11 @@ async def run(join_url: str, participants: int, pace: float, seconds: float) -> 
     end = loop.time() + seconds
     people = [
         asyncio.create_task(
-            Guest(join_url, state, opinions, random.Random(chance.random()), told).take_part(
+            Guest(join_url, state, opinions, random.Random(chance.random()), told, token).take_part(
                 gate, end, pace
             )
         )
-        for _ in range(participants)
+        for token in _tokens(None, participants)
     ]
     counts, heard = told.counts(), 0
     while await loop.run_in_executor(None, sys.stdin.readline):

@@ -1,4 +1,4 @@
-"""Keeps answers in groups: what arrives within some milliseconds is one commit.
+"""Keeps answers in groups: what arrives within some milliseconds of a commit is the next one.
 
 Hundreds of moving sliders are tens of transactions a second, and each participant hears of a
 change only after the commit that holds it.
@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from ..live import Change, Choice, Database, Outcome, StorageError, answers
 
-WINDOW = 0.020  # seconds that a change waits for company
+WINDOW = 0.020  # seconds from one commit to the next: what arrives meanwhile waits for company
 WAITING = 20_000  # changes that may wait; more are refused, and their phones keep them
 
 _log = logging.getLogger(__name__)
@@ -37,6 +37,7 @@ class Committer:
         self._thread = thread
         self._waiting: list[tuple[Change | Choice, Done]] = []
         self._task: asyncio.Task[None] | None = None
+        self._next = 0.0  # when the next commit may begin, on the loop's clock
 
     def submit(self, change: Change | Choice, done: Done) -> None:
         """Keep ``change``; ``done`` is called on the loop after the commit.
@@ -51,13 +52,15 @@ class Committer:
             self._task = asyncio.get_running_loop().create_task(self._commit())
 
     async def _commit(self) -> None:
+        loop = asyncio.get_running_loop()
         while self._waiting:
-            await asyncio.sleep(WINDOW)
+            await asyncio.sleep(max(0.0, self._next - loop.time()))
+            self._next = loop.time() + WINDOW
             group, self._waiting = self._waiting, []
             outcomes: list[Outcome | None]
             try:
                 outcomes = list(
-                    await asyncio.get_running_loop().run_in_executor(
+                    await loop.run_in_executor(
                         self._thread, answers.save, self._db, [change for change, _ in group]
                     )
                 )

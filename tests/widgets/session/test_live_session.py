@@ -1,6 +1,7 @@
 """A session as a leader's kernel sees it: up to date, counted, and guarded."""
 
 from collections.abc import AsyncIterator, Callable
+from typing import Any
 
 import pytest
 
@@ -13,11 +14,14 @@ from verkostotyokalut.live import (
     NotNow,
     Session,
     Stage,
+    StorageError,
+    Trouble,
     answers,
     releases,
     sessions,
 )
 from verkostotyokalut.widgets import LiveSession, NoSession, open_session
+from verkostotyokalut.widgets.session import following
 
 Live = Callable[[Session], LiveSession]
 
@@ -115,6 +119,49 @@ async def test_phones_get_what_the_room_may_see_at_the_moment_it_is_shown(
         return now and now["items"][ITEMS[0]]["median"]
 
     await soon(lambda: median() == 4)
+
+
+async def test_a_large_room_is_told_more_seldom(
+    db: Database, session: Session, live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def released() -> object:
+        now = releases.released(db, session.id, 1, CORE)
+        return now and now["items"][ITEMS[0]]["median"]
+
+    seen = live(session)
+    who = people_answer(db, session, 6, 2)
+    seen.move(Action.REVEAL)
+    answers.save(db, [change(session, one, ITEMS[0], 4, 2) for one in who])
+    await soon(lambda: released() == 4)
+    answers.save(db, [change(session, one, ITEMS[0], 5, 3) for one in who])
+    await soon(lambda: released() == 5)
+    monkeypatch.setattr(following, "TOLD", 0.1)  # six people are told once a minute
+    answers.save(db, [change(session, one, ITEMS[0], 1, 4) for one in who])
+    await soon(lambda: seen.results and seen.results.summary.loc[ITEMS[0], "median"] == 1)
+    assert released() == 5
+
+
+async def test_a_release_that_failed_is_tried_again(
+    db: Database, session: Session, live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = live(session)
+    who = people_answer(db, session, 6, 2)
+    seen.move(Action.REVEAL)
+    real, tried = releases.publish, []
+
+    def fail_once(*arguments: Any) -> bool:
+        tried.append(arguments)
+        if len(tried) == 1:
+            raise StorageError(Trouble.FULL, db.place, "no room")
+        return real(*arguments)
+
+    monkeypatch.setattr(following, "RETRY", 0.01)
+    monkeypatch.setattr(releases, "publish", fail_once)
+    answers.save(db, [change(session, one, ITEMS[0], 4, 2) for one in who])
+    await soon(lambda: len(tried) == 2)
+    body = releases.released(db, session.id, 1, CORE)
+    assert body is not None
+    assert body["items"][ITEMS[0]]["median"] == 4
 
 
 async def test_phones_are_told_nothing_more_while_results_are_hidden(

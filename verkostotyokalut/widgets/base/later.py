@@ -20,12 +20,12 @@ class Pace:
     work
         What to do.
     pause
-        Seconds.
+        Seconds; may be changed at any time.
     """
 
     def __init__(self, work: Callable[[], None], pause: float) -> None:
         self._work = work
-        self._pause = pause
+        self.pause = pause
         self._last = float("-inf")
         self._timer: asyncio.TimerHandle | None = None
         try:
@@ -38,7 +38,7 @@ class Pace:
         if self._loop is None:
             self._work()
         elif self._timer is None:
-            wait = max(0.0, self._last + self._pause - self._loop.time())
+            wait = max(0.0, self._last + self.pause - self._loop.time())
             self._timer = self._loop.call_later(wait, self._run)
 
     def ask_from_thread(self) -> None:

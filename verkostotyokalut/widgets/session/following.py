@@ -35,7 +35,8 @@ from ..base.later import Pace
 from .reading import Reading
 
 REFRESH = 0.050  # seconds between two readings of the store, at the least
-PUBLISH = 2.0  # seconds between two releases to the phones, at the least
+RETRY = 2.0  # seconds until a release that failed is tried again
+TOLD = 150.0  # phones that are told new results in a second, at the most: a large room waits
 
 _log = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ class FollowedSession:
         self._found_beside: tuple[dict[Beside, Comparison], list[Beside]] = ({}, [])
         self.trouble: StorageError | None = None
         self._refresh = Pace(self.refresh, REFRESH)
-        self._publish = Pace(self._release_again, PUBLISH)
+        self._publish = Pace(self._release_again, 0)
         self.refresh()
         self._follower = Follower(db, self._refresh.ask_from_thread, session.id)
         if self._refresh.has_loop:
@@ -316,6 +317,7 @@ class FollowedSession:
     def refresh(self) -> None:
         """Read what is new in the store."""
         before = (self._session.changed, self._joined, self.trouble)
+        shown = self._shown
         try:
             self._read()
             self.trouble = None
@@ -326,7 +328,8 @@ class FollowedSession:
             # Deleted while we were looking: for those who look, it has ended.
             self._session = replace(self._session, stage=Stage.CLOSED, changed=-1)
         if (self._session.changed, self._joined, self.trouble) != before:
-            if self.stage.shows_results:
+            if self.stage.shows_results and self._shown != shown:
+                self._publish.pause = self._joined / TOLD
                 self._publish.ask()
             for callback in list(self._observers):
                 callback()
@@ -358,6 +361,11 @@ class FollowedSession:
             self._agreements = agreements.of(self._db, self.id)
             self._agreed = news.session.agreed
 
+    @property
+    def _shown(self) -> tuple[int, int]:
+        """What changes whenever the room is to see something else."""
+        return (self._session.staged, self._reading.moves if self._reading else 0)
+
     def _release_again(self) -> None:
         if self.stage.shows_results:
             self._release()
@@ -371,3 +379,5 @@ class FollowedSession:
             releases.publish(self._db, self.id, self.round, asked, dict(self._reading.release))
         except StorageError as error:
             _log.error("results could not be released: %s", error)
+            self._publish.pause = RETRY
+            self._publish.ask()

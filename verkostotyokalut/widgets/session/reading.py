@@ -32,6 +32,7 @@ class Reading:
         self._minimum = minimum
         self.instrument: Instrument = instrument(instrument_id)
         self.round = round_
+        self.moves = 0  # how often what the room may see has changed
         self._now = self._collect()
         self._seen = self._collect()  # as they are in the room's pictures
         self._cuts: dict[str, int] = {}
@@ -88,6 +89,7 @@ class Reading:
             self._now.update(news.answers)
             self._results.pop(id(self._now), None)
         if news.given or news.cuts != self._cuts:
+            self.moves += news.cuts != self._cuts
             if news.cuts != self._cuts or any(row.participant == LEADER for row in news.given):
                 self._results.pop(id(self._seen), None)
             self._seen.update(self._as_seen(news))
@@ -99,6 +101,7 @@ class Reading:
                 if isinstance(collected, Arranged):
                     collected.arrange(actions)
             self.can_undo = bool(actions)
+            self.moves += 1
             self._arranged, self._results = news.session.arranged, {}
 
     def _as_seen(self, news: News) -> list[tuple[str, str, Value]]:
