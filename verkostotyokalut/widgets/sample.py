@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import random
 import tempfile
 from functools import cache
 from pathlib import Path
-from urllib.parse import parse_qs
 
 import ipywidgets
 
 from ..analysis import numbers, release
-from ..framework import LANGUAGES, Instrument, Language, instrument
+from ..framework import Instrument, Language, instrument
 from ..framework.library import ONLY
 from ..framework.opinions import Opinions
 from ..live import Action, Change, Database, Session, Value, answers, sessions
 from .assessment import Assessment
 from .base.heading import Heading
+from .base.page import asked_language
 from .leader.results import Results
 from .session.live_session import LiveSession
 
@@ -38,7 +37,7 @@ class Sample(ipywidgets.Box):  # type: ignore[misc]
     """
 
     def __init__(self, name: str, language: Language | None = None, *, people: int = 24) -> None:
-        language = language or page_language()
+        language = language or asked_language("language") or "fi"
         asked = instrument(name)
         session = sessions.create(_database(), f"{ONLY}{name}", language=language)
         sessions.move(_database(), session.id, Action.START)
@@ -91,12 +90,6 @@ def rehearse(db: Database, session: Session, asked: Instrument, people: int, see
             for seq, ((me, item), value) in enumerate(given.items(), start=1)
         ],
     )
-
-
-def page_language() -> Language:
-    """Return the language that the page's address asks for, or Finnish."""
-    asked = parse_qs(os.environ.get("QUERY_STRING", "")).get("language", ["fi"])[0]
-    return next((language for language in LANGUAGES if language == asked), "fi")
 
 
 @cache

@@ -13,11 +13,12 @@ from ...live.codes import clean_code
 from ...locales import translator
 from ..base.later import Pace
 from ..base.module import script, style
+from ..base.page import asked_language
 from ..base.worded import Worded
 from ..session.live_session import LiveSession
 from ..session.opening import asked_code, find_or_create, unknown_words
 from ..session.store import database
-from .lobby import PEOPLE, Lobby, asked_language
+from .lobby import PEOPLE, Lobby
 from .lobby_lists import plan_of
 from .pages import Console
 from .session_widget import attempt
@@ -91,7 +92,7 @@ class Desk(ipywidgets.Box):  # type: ignore[misc]
         language: Language = "fi",
         minimum: int = sessions.MINIMUM,
     ) -> None:
-        self._language: Language = asked_language() or language
+        self._language: Language = asked_language("kieli") or language
         self._live: LiveSession | None = None
         self._page: Console | Lobby | None = None
         self._bar = DeskBar(self._language)

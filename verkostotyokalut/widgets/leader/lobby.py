@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
-from urllib.parse import parse_qs
 
 import traitlets
 
@@ -165,9 +163,3 @@ class Lobby(Worded):
         if self._follower is None and self._pace.has_loop:
             self._follower = Follower(database(), self._pace.ask_from_thread)
             self._follower.start()
-
-
-def asked_language() -> Language | None:
-    """Return the language that the page's address names (``?kieli=sv``), if it does."""
-    given = parse_qs(os.environ.get("QUERY_STRING", "")).get("kieli", [""])[0]
-    return next((language for language in LANGUAGES if language == given), None)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from datetime import timedelta
-from urllib.parse import parse_qs
 
 from IPython.display import display
 
@@ -13,6 +11,7 @@ from ...live import Session, StorageError, UnknownSession, sessions, storage_wor
 from ...live.codes import clean_code
 from ...locales import translator
 from ..base.heading import Heading
+from ..base.page import asked
 from .live_session import LiveSession
 from .store import database
 
@@ -72,7 +71,7 @@ def open_session(
 
 def asked_code() -> str:
     """Return what the page's address gives as the join code (``?code=K7M4PX``); empty: nothing."""
-    return parse_qs(os.environ.get("QUERY_STRING", "")).get("code", [""])[0][:40]
+    return asked("code")
 
 
 def unknown_words(error: UnknownSession, language: Language) -> str:
