@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verkostotyokalut.framework import DONT_KNOW, Instrument, instrument, instrument_ids, kinds
-from verkostotyokalut.framework.paper import Form, Line, tidy
+from verkostotyokalut.framework.lines import tidy
+from verkostotyokalut.framework.paper import Form, Line
 
 INSTRUMENTS = [instrument(name) for name in instrument_ids()]
 OF_EACH_KIND = [next(i for i in INSTRUMENTS if i.question.kind == kind) for kind in sorted(kinds())]

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { answer, clean, drawId, merged, total } from "../../verkostotyokalut/widgets/frontend/kinds/rows.js";
+import { answer, clean, merged, total } from "../../verkostotyokalut/widgets/frontend/kinds/rows.js";
 import { flagged, summary } from "../../verkostotyokalut/widgets/frontend/row_card.js";
 import { parsed, stepped } from "../../verkostotyokalut/widgets/frontend/row_fields.js";
 
@@ -15,10 +15,6 @@ const fields = [
   { type: "amount", id: "hours", label: text("Aika"), unit: text("h"), most: 40, step: 1 },
 ];
 const row = (id, name, values = {}) => ({ id, name, values });
-
-test("an id is six letters or digits", () => {
-  for (let n = 0; n < 200; n += 1) assert.match(drawId(), /^[a-z0-9]{6}$/);
-});
 
 test("a name is kept without what can't be seen", () => {
   assert.equal(clean("  Kylät\t yhdessä\u202e\ud800 \n"), "Kylät  yhdessä");

@@ -3,7 +3,6 @@ import test from "node:test";
 
 import {
   clean,
-  drawId,
   isLiked,
   isOwn,
   liked,
@@ -12,6 +11,7 @@ import {
   removed,
   room,
 } from "../../verkostotyokalut/widgets/frontend/notes.js";
+import { drawId } from "../../verkostotyokalut/widgets/frontend/draw_id.js";
 
 const note = (id, text = "Kahvit") => ({ id, text });
 const answer = (notes, likes = []) => ({ notes, likes });

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,9 +13,6 @@ Number = int | str | None
 """A number, `DONT_KNOW`, or nothing."""
 Said = Text | str
 """Words of the content, or a message id of the interface."""
-
-_BREAKS = {"Cc", "Zl", "Zp"}  # Unicode's controls and ends of lines
-_UNSEEN = {"Cf", "Cs"}  # and what nobody sees
 
 
 @dataclass(frozen=True)
@@ -84,13 +80,3 @@ class Line(NamedTuple):
     numbers: tuple[Number, ...]
     text: str = ""
     id: str = ""
-
-
-def tidy(text: str) -> str:
-    """Return what was typed as one line, without what nobody sees."""
-    kept = (
-        " " if unicodedata.category(sign) in _BREAKS else sign
-        for sign in text
-        if unicodedata.category(sign) not in _UNSEEN
-    )
-    return " ".join("".join(kept).split())

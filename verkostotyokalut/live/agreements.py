@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, update
 
+from ..framework.lines import spaced_line
 from . import sessions
 from .database import Database
 from .schema import agreement as table
@@ -68,8 +69,8 @@ def words_from(data: Mapping[str, Any]) -> Words:
         due = data.get("due") or None
         return Words(
             sort=Sort(data["sort"]),
-            what=_tidy(data["what"], WORDS),
-            who=_tidy(data.get("who") or "", NAME, empty=True),
+            what=_line(data["what"], WORDS),
+            who=_line(data.get("who") or "", NAME, empty=True),
             due=date.fromisoformat(due) if due else None,
             instrument=_name(data.get("instrument")),
             item=_name(data.get("item")),
@@ -78,13 +79,10 @@ def words_from(data: Mapping[str, Any]) -> Words:
         raise CannotAgree(str(error)) from error
 
 
-def _tidy(words: Any, most: int, *, empty: bool = False) -> str:
+def _line(words: Any, most: int, *, empty: bool = False) -> str:
     if not isinstance(words, str):
         raise TypeError("words")
-    tidy = " ".join(words.split())
-    if len(tidy) > most or not (tidy or empty) or not tidy.isprintable():
-        raise ValueError(f"1 to {most} characters")
-    return tidy
+    return "" if empty and not words.strip() else spaced_line(words, most)
 
 
 def _name(value: Any) -> str | None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, update
 
+from ..framework.lines import spaced_line
 from . import sessions
 from .database import Database
 from .schema import participant
@@ -219,7 +220,7 @@ def _place(groups: list[Group], name: str) -> int:
 
 
 def _tidy(words: str, most: int) -> str:
-    tidy = " ".join(words.split())
-    if not 0 < len(tidy) <= most or not tidy.isprintable():
-        raise CannotGroup(f"1 to {most} characters")
-    return tidy
+    try:
+        return spaced_line(words, most)
+    except ValueError as error:
+        raise CannotGroup(str(error)) from error

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import json
 import random
-import re
-import unicodedata
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from ..paper import Form, Line, Number, tidy
+from ..lines import draw_id, is_drawn_id, is_line, tidy
+from ..paper import Form, Line, Number
 from ..question import Question
 from ..row_fields import AnyField, ChoiceField, F
 from ..text import N_, Id, Model, Text, all_different, wrong
 
 LONGEST = 3500  # bytes of an answer, so that it fits in one message to the server
 
-_ROW_ID = re.compile(r"[a-z0-9]{6}", re.ASCII)
-_SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789"
-# Control and formatting characters, half characters, and separators of lines and paragraphs.
-_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _MADE_UP = (
     "Alueen yrittäjät",
     "Digitukiverkosto",
@@ -154,22 +149,13 @@ class Rows(Question):
             return False
         fields = {field.id: field for field in self.fields}
         return (
-            type(row["id"]) is str
-            and _ROW_ID.fullmatch(row["id"]) is not None
-            and self._is_name(row["name"])
+            is_drawn_id(row["id"])
+            and is_line(row["name"], self.name_characters, unseen=False)
             and all(
                 name in fields and fields[name].accepts(given)
                 for name, given in row.items()
                 if name not in {"id", "name"}
             )
-        )
-
-    def _is_name(self, name: object) -> bool:
-        return (
-            type(name) is str
-            and 1 <= len(name) <= self.name_characters
-            and name == name.strip()
-            and not any(unicodedata.category(sign) in _UNSEEN for sign in name)
         )
 
     def imagine(self, chance: random.Random, leaning: float, item: str) -> dict[str, Any]:
@@ -183,7 +169,7 @@ class Rows(Question):
             weights = [1 / (1 + _MADE_UP.index(name)) for name in names]
             name = chance.choices(names, weights)[0]
             names.remove(name)
-            row: dict[str, Any] = {"id": "".join(chance.choices(_SIGNS, k=6)), "name": name}
+            row: dict[str, Any] = {"id": draw_id(chance), "name": name}
             for field in self.fields:
                 if chance.random() < 0.94:
                     row[field.id] = field.make_up(chance, leaning)

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import random
 import re
-import string
-import unicodedata
 from collections.abc import Sequence
 from itertools import chain
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from ..paper import Form, Line, Slot, tidy
+from ..lines import draw_id, is_drawn_id, is_line, tidy
+from ..paper import Form, Line, Slot
 from ..question import Question
 from ..text import N_, Id, Text, wrong
 
 MONTHS = 12
 MOST = 700  # characters in one answer's notes: a message of 4096 bytes holds them in any script
 
-_DRAWN = string.ascii_lowercase + string.digits
-_ID = re.compile(r"[a-z0-9]{6}")
 _LIKED = re.compile(r"[a-z0-9-]{1,40}")
-_BREAKS = {"Cc", "Cs", "Zl", "Zp"}  # Unicode's controls, halves of characters, ends of lines
 
 
 class Texts(Question):
@@ -47,7 +43,8 @@ class Texts(Question):
             raise wrong(N_("notes times characters of at most {most}"), most=MOST)
         for item, examples in self.examples.items():
             for text in examples:
-                if not all(self._is_text(words) for words in (text.fi, text.sv, text.en)):
+                said = (text.fi, text.sv, text.en)
+                if not all(is_line(words, self.characters) for words in said):
                     expected = N_("examples of one line and at most {most} characters: {item}")
                     raise wrong(expected, most=self.characters, item=item)
         return self
@@ -100,19 +97,10 @@ class Texts(Question):
             return False
         month = note.get("month", 1)
         return (
-            isinstance(note["id"], str)
-            and bool(_ID.fullmatch(note["id"]))
-            and self._is_text(note["text"])
+            is_drawn_id(note["id"])
+            and is_line(note["text"], self.characters)
             and type(month) is int
             and 1 <= month <= MONTHS
-        )
-
-    def _is_text(self, text: object) -> bool:
-        return (
-            isinstance(text, str)
-            and text == text.strip()
-            and 1 <= len(text) <= self.characters
-            and not any(unicodedata.category(char) in _BREAKS for char in text)
         )
 
     def imagine(self, chance: random.Random, leaning: float, item: str) -> dict[str, Any]:
@@ -124,7 +112,7 @@ class Texts(Question):
         most = min(self.notes, len(examples))
         count = min(most, 1 + int(leaning * chance.random() * most))
         notes = [
-            {"id": "".join(chance.choices(_DRAWN, k=6)), "text": text.fi}
+            {"id": draw_id(chance), "text": text.fi}
             | ({"month": chance.randint(1, MONTHS)} if self.calendar else {})
             for text in chance.sample(examples, count)
         ]

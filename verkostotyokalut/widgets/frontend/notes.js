@@ -7,8 +7,6 @@
  * @typedef {{id: string, text: string, month?: number, merged?: string[]}} Shown */
 /** @typedef {{n: number, more: number, groups: {title: string, notes: Shown[]}[]}} Result */
 
-const DRAWN = "abcdefghijklmnopqrstuvwxyz0123456789";
-
 /**
  * What is kept of what somebody typed: one line, without what can't be seen or turns lines round.
  *
@@ -31,16 +29,6 @@ export function clean(typed) {
 export function room(typed, most) {
   // By character, as the server counts them: an emoji is two units of a JavaScript string.
   return most - [...clean(typed)].length;
-}
-
-/** A new note's id, by chance alone. */
-export function drawId() {
-  let id = "";
-  while (id.length < 6) {
-    const [byte] = crypto.getRandomValues(new Uint8Array(1));
-    if (byte < 252) id += DRAWN[byte % 36]; // 252 is 7 × 36: each is as likely
-  }
-  return id;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The question kind "rows": rows that one adds oneself, such as one's own networks. */
 
 import { attribute, h, into, same, uid, write } from "../dom.js";
+import { drawId } from "../draw_id.js";
 import { createRow, flagged } from "../row_card.js";
 
 /** @typedef {import("../row_card.js").Row} Row */
@@ -9,14 +10,6 @@ import { createRow, flagged } from "../row_card.js";
 /** @typedef {{rows: ({id: string, name: string} & Record<string, string | number>)[]} | null} Answer */
 /** @typedef {{rows: number, sum: number | null}} Part */
 /** @typedef {Part & {n: number, flagged: number | null, options: Record<string, Part | null>, names: {name: string, n: number}[]}} Result */
-
-const SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789";
-
-/** An id that no other row of one's own has. */
-export function drawId() {
-  const numbers = crypto.getRandomValues(new Uint32Array(6));
-  return Array.from(numbers, (number) => SIGNS[number % SIGNS.length]).join("");
-}
 
 /**
  * A name as it is kept: without characters that can't be seen, and without spaces around it.

@@ -1,8 +1,9 @@
 /** The question kind "text": a few short notes for a wall, which the others may like. */
 
 import { h, into, uid, write } from "../dom.js";
+import { drawId } from "../draw_id.js";
 import { createEditor } from "../note_editor.js";
-import { drawId, put, removed } from "../notes.js";
+import { put, removed } from "../notes.js";
 import { createWall } from "../room_wall.js";
 
 /** @typedef {import("../types.js").Text} Text */

@@ -1,5 +1,6 @@
 /** The leader's wall: what people wrote, grouped, hidden and merged; every press can be undone. */
 import { attribute, h, write } from "../dom.js";
+import { drawId } from "../draw_id.js";
 import { drawn } from "./frame.js";
 import { keepingFocus } from "./keep_focus.js";
 import { noteCard } from "./wall_note.js";
@@ -161,7 +162,7 @@ function render(host) {
           event.preventDefault();
           const words = title.value.trim();
           if (!words) return;
-          act({ do: "name", group: `g${Math.random().toString(36).slice(2, 8)}`, title: words });
+          act({ do: "name", group: `g${drawId()}`, title: words });
           title.value = "";
         },
       },
