@@ -20,6 +20,7 @@ from verkostotyokalut.live import (
     agreements,
     answers,
     arrangements,
+    baselines,
     comparisons,
     groups,
     releases,
@@ -256,6 +257,7 @@ def filled(db: Database) -> Session:
     answers.save(db, [change(session, who, ITEMS[0], 4, 1) for who in people])
     sessions.move(db, session.id, Action.REVEAL)
     comparisons.take(db, session.id, comparisons.Beside.GROUPS)
+    baselines.add(db, session.id, b"{}")
     releases.publish(db, session.id, 1, CORE, {"n": 5})
     arrangements.add(db, session.id, 1, CORE, ITEMS[0], {"do": "hide", "note": "salaisuus"})
     words = agreements.Words(agreements.Sort.RULE, "Salaisuus-joka-poistetaan")

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -52,7 +53,7 @@ session = Table(
     Column("released", Integer, nullable=False),  # the commit that last changed a release
     Column("arranged", Integer, nullable=False),  # the commit that last changed an arrangement
     Column("agreed", Integer, nullable=False),  # the commit that last changed an agreement
-    Column("compared", Integer, nullable=False),  # the commit that last compared groups or rounds
+    Column("compared", Integer, nullable=False),  # the commit that last changed what is compared
     Column("groups", Text, nullable=False),  # JSON: the leader's groups, in their order
     Column("groups_question", String(80), nullable=False),  # empty: in the phones' own words
     Column("picture", Integer),  # which of its pictures the projector shows; null: the first
@@ -108,6 +109,14 @@ comparison = Table(  # see `verkostotyokalut.live.comparisons`
     Column("groups", Text, nullable=False),  # JSON: the leader's groups as they were
     Column("members", Text, nullable=False),  # JSON: by participant, the id of their group
     Column("number", Integer, nullable=False),  # the commit that made it
+)
+
+baseline = Table(  # see `verkostotyokalut.live.baselines`
+    "baseline",
+    metadata,
+    _session_key(),
+    Column("number", Integer, primary_key=True),  # the commit that made it; also the order
+    Column("body", LargeBinary, nullable=False),  # a round file, as it was brought
 )
 
 release = Table(

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
-from ..analysis import Comparison, Of, Part, Responses, by_group, numbers, paired_change
+from ..analysis import (
+    Collected,
+    Comparison,
+    Of,
+    Part,
+    Responses,
+    Results,
+    by_group,
+    group_change,
+    numbers,
+    paired_change,
+)
 from ..framework import Instrument
 from ..live import Database, Session, answers, comparisons
 from ..live.comparisons import Beside, Compared
 from ..locales import translator
+from .baseline import brought, earlier
 
 
 def compared(
     db: Database, session: Session, asked: Instrument, round_: int
-) -> dict[Beside, Comparison]:
-    """Read what has been compared of an instrument in a round.
+) -> dict[Of, Comparison]:
+    """Read what is beside each other of an instrument in a round.
 
-    The numbers are those that the room saw first, so they stay as they are; see
-    `verkostotyokalut.live.comparisons`.
+    The numbers of groups and rounds are those that the room saw first, so they stay as they are;
+    see `verkostotyokalut.live.comparisons`. Earlier workshops stand beside what the room sees now.
     """
     taken = comparisons.of_all(db, session.id).get((asked.id, round_), {})
     found = {}
     if Beside.GROUPS in taken:
-        found[Beside.GROUPS] = _groups(db, session, asked, round_, taken[Beside.GROUPS])
+        found[Of.GROUPS] = _groups(db, session, asked, round_, taken[Beside.GROUPS])
     if Beside.ROUNDS in taken:
-        found[Beside.ROUNDS] = _rounds(db, session, asked, round_)
+        found[Of.ROUNDS] = _rounds(db, session, asked, round_)
+    before = earlier(brought(db, session.id), asked, session.language)
+    if before:
+        found[Of.EARLIER] = _earlier(db, session, asked, round_, before)
     return found
+
+
+def _earlier(
+    db: Database, session: Session, asked: Instrument, round_: int, before: list[Part]
+) -> Comparison:
+    name = translator(session.language).gettext("Now")
+    now = _part(db, session, asked, round_, name, first=False)
+    last = before[-1].results
+    known = isinstance(last, Results) and isinstance(now.results, Results)
+    change = group_change(last, now.results, asked) if known else None
+    return Comparison(Of.EARLIER, (*before, now), change)
 
 
 def _groups(
@@ -44,26 +68,42 @@ def _groups(
 
 def _rounds(db: Database, session: Session, asked: Instrument, round_: int) -> Comparison:
     words = translator(session.language).gettext("Round {round}")
-    earlier = comparisons.before(round_, comparisons.shown_rounds(db, session.id, asked.id))
-    kind = numbers(asked)
-    parts, tables = [], []
-    for number in (earlier, round_):
-        if number is None:
-            continue
-        collected: Any = kind.collect(asked)
-        collected.update(answers.seen(db, session.id, number, asked.id, first=True))
-        n = collected.answered
-        shown = n >= session.minimum
-        results = kind.results(collected, asked, session.minimum) if shown else None
-        label = words.format(round=number)
-        parts.append(Part(str(number), label, n if shown else None, results))
-        if isinstance(collected, Responses):
-            tables.append(collected.table)
-    return Comparison(Of.ROUNDS, tuple(parts), _change(tables, asked, session.minimum))
+    before = comparisons.before(round_, comparisons.shown_rounds(db, session.id, asked.id))
+    rounds = [number for number in (before, round_) if number is not None]
+    parts = [
+        _part(db, session, asked, number, words.format(round=number), first=True)
+        for number in rounds
+    ]
+    return Comparison(Of.ROUNDS, tuple(parts), _change(db, session, asked, rounds))
 
 
-def _change(tables: list[pd.DataFrame], asked: Instrument, minimum: int) -> pd.DataFrame | None:
+def _part(
+    db: Database, session: Session, asked: Instrument, round_: int, label: str, *, first: bool
+) -> Part:
+    """Return what the room saw of a round: first, or now."""
+    collected = _collected(db, session, asked, round_, first=first)
+    n = collected.answered
+    if n < session.minimum:
+        return Part(str(round_), label, None, None)
+    return Part(str(round_), label, n, numbers(asked).results(collected, asked, session.minimum))
+
+
+def _change(
+    db: Database, session: Session, asked: Instrument, rounds: list[int]
+) -> pd.DataFrame | None:
+    tables = [
+        collected.table
+        for number in rounds
+        if isinstance(collected := _collected(db, session, asked, number, first=True), Responses)
+    ]
     if len(tables) < 2:
         return None
-    earlier, later = tables
-    return paired_change(earlier, later, asked, minimum)
+    return paired_change(tables[0], tables[1], asked, session.minimum)
+
+
+def _collected(
+    db: Database, session: Session, asked: Instrument, round_: int, *, first: bool
+) -> Collected:
+    collected = numbers(asked).collect(asked)
+    collected.update(answers.seen(db, session.id, round_, asked.id, first=first))
+    return collected

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 from ..framework import Language, workshop
 from ..live import Database, agreements, sessions
-from . import round_file
+from . import round_writer
 from .calendar import calendar
 from .csv_file import numbers_csv
 from .html import html
@@ -33,7 +30,7 @@ def _html(db: Database, session_id: str, language: Language | None) -> bytes:
 
 
 def _round(db: Database, session_id: str, _language: Language | None) -> bytes:
-    return round_file.write(db, session_id)  # it is in every language
+    return round_writer.write(db, session_id)  # it is in every language
 
 
 def _calendar(db: Database, session_id: str, language: Language | None) -> bytes:
@@ -60,29 +57,3 @@ def file_name(db: Database, session_id: str, ending: str) -> str:
     """Return what a session's file is called, if nobody says otherwise."""
     session = sessions.get(db, session_id)
     return f"{session.workshop}-{session.held.isoformat()}{ending}"
-
-
-def save(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all; one of that name is replaced.
-
-    Raises
-    ------
-    OSError
-        If it can't be written; then what was there before is still there.
-    """
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        part.chmod(0o666 & ~_umask())  # mkstemp lets nobody else read it
-        part.replace(file)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

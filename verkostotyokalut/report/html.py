@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
@@ -24,13 +22,13 @@ from ..live.agreements import Agreement, Sort
 from ..locales import translator
 from .about import about, sorts
 from .advice import Advised, advised
+from .baseline import day_words
 from .certainty import hundredths, of_dimensions, of_items
 from .drawn import Drawn, of_comparisons, of_results
 from .shown import Shown, shown
 from .where import where
 
 _HERE = Path(__file__).resolve().parent
-_LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_GB"}  # of dates: the day before the month
 
 
 class _Chapter(NamedTuple):
@@ -101,7 +99,7 @@ def html(db: Database, session_id: str, language: Language | None = None) -> str
         style=Markup((_HERE / "report.css").read_text(encoding="utf-8")),
         title=plan.title.into(language),
         aim=plan.aim.into(language),
-        day=_day(session.held, language),
+        day=day_words(session.held, language),
         rehearsal=session.rehearsal is not None,
         joined=news.joined,
         minimum=session.minimum,
@@ -176,7 +174,12 @@ def _agreed(found: list[Agreement], language: Language) -> list[_Part]:
     parts = []
     for sort, title in sorts(language).items():
         rows = [
-            [one.what, one.who, _day(one.due, language) if one.due else "", about(one, language)]
+            [
+                one.what,
+                one.who,
+                day_words(one.due, language) if one.due else "",
+                about(one, language),
+            ]
             for one in found
             if one.sort is sort
         ]
@@ -214,5 +217,5 @@ def _sources(asked: Iterable[Instrument]) -> list[Source]:
     )
 
 
-def _day(day: date, language: Language) -> str:
-    return format_date(day, "long", locale=_LOCALES[language])
+def _due(one: Agreement, language: Language) -> str:
+    return day_words(one.due, language) if one.due else ""

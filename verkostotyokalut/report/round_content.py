@@ -68,7 +68,7 @@ class Asked(_Part):
 
 
 class Results(_Part):
-    """What the room was shown of a round; see `verkostotyokalut.analysis.Release`."""
+    """What the room was shown of a round; see `verkostotyokalut.analysis.detail`."""
 
     instrument: Id
     round: Annotated[int, Field(ge=1, le=1_000_000)]

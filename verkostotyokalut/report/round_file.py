@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from datetime import date
 from enum import Enum, auto
 from hashlib import sha256
 from typing import Any, NoReturn
@@ -18,12 +17,9 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 
 from ..charts.svg import clean
-from ..framework import Language, workshop
-from ..live import Database, agreements, answers, sessions
-from ..live.agreements import Agreement
+from ..framework import Language
 from ..locales import translator
 from .round_content import RoundFile
-from .shown import shown
 
 FORMAT = "verkostotyokalut-kierros"
 VERSION = 1
@@ -65,61 +61,6 @@ class RoundFileError(ValueError):
         }[self.trouble]
 
 
-def write(db: Database, session_id: str) -> bytes:
-    """Write the round file of a session.
-
-    Parameters
-    ----------
-    db
-        The store.
-    session_id
-        Which session.
-
-    Returns
-    -------
-    bytes
-        What the room has been shown and what it agreed; the texts are in every language.
-
-    Raises
-    ------
-    UnknownSession
-        If there is no such session.
-    UnknownContent, ContentError
-        If what was asked is not there any more, or has mistakes.
-    StorageError
-        If the store can't be read.
-    """
-    session = sessions.get(db, session_id)
-    plan = workshop(session.workshop)
-    chapters: dict[str, dict[str, Any]] = {}
-    for one in shown(db, session):
-        asked = one.instrument.public()
-        chapters.setdefault(one.instrument.id, {"asked": asked, "rounds": []})
-        chapters[one.instrument.id]["rounds"].append(one.released)
-    content = _tidy(
-        {
-            "format": FORMAT,
-            "version": VERSION,
-            "made": date.today().isoformat(),
-            "workshop": {
-                "id": plan.id,
-                "title": plan.title.model_dump(),
-                "day": session.held.isoformat(),
-                "rehearsal": session.rehearsal is not None,
-            },
-            "language": session.language,
-            "minimum": session.minimum,
-            "participants": answers.news(
-                db, session_id, after=0, round_=0, instrument_id=None
-            ).joined,
-            "instruments": list(chapters.values()),
-            "agreements": [_agreed(one) for one in agreements.of(db, session_id)],
-        }
-    )
-    whole = {**content, "checksum": _checksum(content)}
-    return json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
-
-
 def read(data: bytes) -> RoundFile:
     """Read a round file that somebody has brought, whatever it is.
 
@@ -144,14 +85,14 @@ def read(data: bytes) -> RoundFile:
     if version > VERSION:
         raise RoundFileError(Trouble.NEWER)
     checksum = content.pop("checksum", None)
-    if checksum != _checksum({"format": FORMAT, "version": version, **content}):
+    if checksum != checksum_of({"format": FORMAT, "version": version, **content}):
         raise RoundFileError(Trouble.DAMAGED, "checksum")
     return _READERS[version](content)
 
 
 def _read_1(content: dict[str, Any]) -> RoundFile:
     try:
-        found = RoundFile.model_validate_json(json.dumps(_tidy(content)))
+        found = RoundFile.model_validate_json(json.dumps(tidy(content)))
     except ValidationError as error:
         raise RoundFileError(Trouble.DAMAGED, f"{error.error_count()} mistakes") from error
     for chapter in found.instruments:
@@ -222,28 +163,18 @@ def _deeper(value: Any, levels: int) -> bool:
     return levels == 0 or any(_deeper(part, levels - 1) for part in parts)
 
 
-def _tidy(value: Any) -> Any:
+def tidy(value: Any) -> Any:
     """Return JSON data with texts that hold no characters which nobody sees."""
     if isinstance(value, str):
         return clean(_CONTROLS.sub("", value))
     if isinstance(value, dict):
-        return {_tidy(name): _tidy(part) for name, part in value.items()}
+        return {tidy(name): tidy(part) for name, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_tidy(part) for part in value]
+        return [tidy(part) for part in value]
     return value
 
 
-def _checksum(content: dict[str, Any]) -> str:
+def checksum_of(content: dict[str, Any]) -> str:
+    """Return the checksum of all the rest of a file."""
     words = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return f"sha256:{sha256(words.encode('ascii')).hexdigest()}"
-
-
-def _agreed(one: Agreement) -> dict[str, Any]:
-    return {
-        "sort": one.sort.value,
-        "what": one.what,
-        "who": one.who,
-        "due": one.due.isoformat() if one.due else None,
-        "instrument": one.instrument,
-        "item": one.item,
-    }

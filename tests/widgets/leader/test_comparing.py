@@ -30,7 +30,7 @@ def test_groups_are_compared_and_shown(room: tuple[LiveSession, list[str]]) -> N
     assert "groups" in buttons(conductor) and "rounds" not in buttons(conductor)
     press(conductor, "groups")
     assert "groups" not in buttons(conductor)
-    parts = live.compared[Beside.GROUPS].parts
+    parts = live.compared[Of.GROUPS].parts
     assert [(part.label, part.n) for part in parts] == [("Kunnat", 8), ("Järjestöt", 8)]
     medians = [part.results.summary["median"].unique().tolist() for part in parts]
     assert medians == [[2.0], [4.0]]
@@ -54,7 +54,7 @@ def test_another_kernel_sees_the_same_comparison(
     sessions.move(db, session.id, Action.BACK)
     sessions.move(db, session.id, Action.REVEAL)
     other = LiveSession(db, session)
-    median = other.compared[Beside.GROUPS].parts[0].results.summary["median"]
+    median = other.compared[Of.GROUPS].parts[0].results.summary["median"]
     assert median.unique().tolist() == [2.0]
 
 
@@ -69,7 +69,7 @@ def test_rounds_are_compared_by_the_same_people(
     conductor = Conductor(live)
     assert "rounds" in buttons(conductor)
     press(conductor, "rounds")
-    found = live.compared[Beside.ROUNDS]
+    found = live.compared[Of.ROUNDS]
     assert found.of is Of.ROUNDS
     assert [part.label for part in found.parts] == ["1. kierros", "2. kierros"]
     assert found.change is not None

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from math import isnan
-from typing import Any, TypedDict
+from collections.abc import Mapping
+from math import isnan, nan
+from typing import Annotated, Any, TypedDict
+
+import pandas as pd
+from pydantic import BaseModel, ConfigDict, Field
 
 from ...framework import Instrument, Scale
 from ..agreement import agreement_word
@@ -14,6 +18,8 @@ from ..mirror import large_gaps, mirror
 from ..responses import Responses
 from ..results import Results, group_results, table_results
 from ..topics import Topic, Why
+
+_Count = Annotated[int, Field(ge=0)]
 
 
 class ReleasedItem(TypedDict):
@@ -64,6 +70,50 @@ def detail(results: Results) -> dict[str, dict[str, Any] | None]:
         rest = {name: row.pop(name) for name in ("dont_know", "missing")}
         told[item] = {**released, "agreement": float(agreements[item]), "counts": row, **rest}
     return told
+
+
+class _Told(BaseModel):
+    """What `detail` tells of an item; a file that somebody has brought may say anything."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    n: Annotated[int, Field(ge=1)]
+    median: float
+    q1: float
+    q3: float
+    agreement: Annotated[float, Field(ge=-1, le=1)]
+    counts: dict[str, _Count | None]
+    dont_know: _Count | None
+    missing: _Count | None
+
+
+def restored(
+    told: Mapping[str, Mapping[str, Any] | None], n: int | None, instrument: Instrument
+) -> Results:
+    """Return the tables that `detail` told of; see `verkostotyokalut.analysis.restored`."""
+    empty = table_results(Responses(instrument).table, instrument)
+    points = [str(name) for name in empty.distribution.columns[:-2]]
+    counts, sums = [], []
+    for item in instrument.item_ids:
+        found = told.get(item)
+        if found is None:
+            counts.append([nan] * len(empty.distribution.columns))
+            sums.append([nan] * len(empty.summary.columns))
+            continue
+        row = _Told.model_validate(dict(found))
+        if list(row.counts) != points or not all(
+            1 <= value <= len(points) for value in (row.median, row.q1, row.q3)
+        ):
+            raise ValueError(f"{item}: not on {len(points)} points")
+        known = [*row.counts.values(), row.dont_know, row.missing]
+        counts.append([nan if count is None else count for count in known])
+        rest = [nan if count is None else count for count in (row.dont_know, row.missing)]
+        sums.append([row.n, *rest, row.median, row.q1, row.q3, row.agreement])
+    distribution, summary = (
+        pd.DataFrame(rows, index=like.index, columns=like.columns, dtype="float64")
+        for rows, like in ((counts, empty.distribution), (sums, empty.summary))
+    )
+    return Results(n, distribution, summary)
 
 
 def level(results: Results, instrument: Instrument, dimension: str | None = None) -> float | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ...analysis import Topic, Why, topics
+from ...analysis import Of, Topic, Why, topics
 from ...charts import number
 from ...framework import Dimension, Item, Language
-from ...live.comparisons import Beside
 from ...locales import translator
 from ..session.live_session import LiveSession
 
@@ -35,7 +34,7 @@ def talk_about(session: LiveSession) -> list[dict[str, object]]:
     }
     return [
         _told(topic, *places[topic.item], session.language)
-        for topic in topics(results, asked, earlier, session.compared.get(Beside.GROUPS))
+        for topic in topics(results, asked, earlier, session.compared.get(Of.GROUPS))
     ]
 
 

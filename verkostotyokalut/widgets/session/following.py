@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from ...analysis import Comparison, numbers
+from ...analysis import Comparison, Of, numbers
 from ...analysis.disclosure import shown_number
 from ...framework import Instrument, Language, Workshop, instrument, workshop
 from ...live import (
@@ -64,7 +64,7 @@ class FollowedSession:
         self._agreements: list[Agreement] = []
         self._shown_before: dict[tuple[str, int], Any] = {}
         self._beside_of: tuple[int, ...] = ()
-        self._found_beside: tuple[dict[Beside, Comparison], list[Beside]] = ({}, [])
+        self._found_beside: tuple[dict[Of, Comparison], list[Beside]] = ({}, [])
         self.trouble: StorageError | None = None
         self._refresh = Pace(self.refresh, REFRESH)
         self._publish = Pace(self._release_again, 0)
@@ -241,7 +241,7 @@ class FollowedSession:
         return {name: shown_number(n, self.minimum) for name, n in counts.items()}
 
     @property
-    def compared(self) -> dict[Beside, Comparison]:
+    def compared(self) -> dict[Of, Comparison]:
         """What has been set beside each other of what the room sees, behind the guard."""
         return self._beside()[0] if self.stage.shows_results else {}
 
@@ -250,7 +250,7 @@ class FollowedSession:
         """What can be set beside each other now and has not been yet."""
         return self._beside()[1]
 
-    def _beside(self) -> tuple[dict[Beside, Comparison], list[Beside]]:
+    def _beside(self) -> tuple[dict[Of, Comparison], list[Beside]]:
         now = self._session
         which = (now.compared, now.staged, now.step, now.round)
         if self._beside_of != which and self.instrument is not None:
