@@ -83,6 +83,18 @@ def test_a_workshop_that_is_named_is_led_at_once(db: Database) -> None:
     assert "eiole" in lobby.view["message"]
 
 
+def test_the_address_names_a_workshop(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUERY_STRING", f"workshop={CORE}&kieli=sv&token=x")
+    first = Desk()
+    (made,) = sessions.every(db)
+    assert (shown(first), bar(first).code, made.language) == ("Console", made.code, "sv")
+    assert bar(Desk()).code == made.code  # opened again, the same goes on
+    monkeypatch.setenv("QUERY_STRING", f"workshop={CORE}&code={sessions.create(db, CORE).code}")
+    assert bar(Desk()).code != made.code
+    monkeypatch.setenv("QUERY_STRING", "workshop=eiole")
+    assert "eiole" in Desk().children[1].view["message"]
+
+
 def test_a_session_whose_content_is_gone_is_told(
     db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,7 @@ from ...live.codes import clean_code
 from ...locales import translator
 from ..base.later import Pace
 from ..base.module import script, style
-from ..base.page import asked_language
+from ..base.page import asked, asked_language
 from ..base.worded import Worded
 from ..session.live_session import LiveSession
 from ..session.opening import asked_code, find_or_create, unknown_words
@@ -78,7 +78,8 @@ class Desk(ipywidgets.Box):  # type: ignore[misc]
     Parameters
     ----------
     workshop
-        Lead this workshop, as `open_session` does, instead of choosing one in the lobby.
+        Lead this workshop, as `open_session` does, instead of choosing one in the lobby;
+        the page's address can name it too (``?workshop=ydinelementit``).
     language
         The lobby's language, and that of the room for a new session.
     minimum
@@ -100,8 +101,9 @@ class Desk(ipywidgets.Box):  # type: ignore[misc]
         self.add_class("vt-desk")
         code, message = "", ""
         try:
-            if workshop is not None or asked_code():
-                code = find_or_create(workshop, language, minimum).code
+            wanted = workshop or asked("workshop") or None
+            if wanted or asked_code():
+                code = find_or_create(wanted, self._language, minimum).code
         except UnknownSession as error:
             message = unknown_words(error, self._language)
         except ContentError as error:

@@ -65,7 +65,7 @@ function render(host) {
   };
 }
 
-/** Keeps `?code=` in the page's address as the page shows it. */
+/** Keeps `?code=` in the page's address as the page shows it; `?workshop=` has done its work. */
 function pageAddress() {
   /** The code that the browser's back button led to, until the kernel has answered. */
   let wanted = "";
@@ -75,6 +75,7 @@ function pageAddress() {
     const url = new URL(location.href);
     if (code) url.searchParams.set("code", code);
     else url.searchParams.delete("code");
+    url.searchParams.delete("workshop");
     return url.href;
   }
 
