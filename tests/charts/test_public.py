@@ -9,6 +9,7 @@ NAMES = {
     "Picture",
     "Size",
     "Twin",
+    "comparison_pictures",
     "figure_json",
     "hidden_text",
     "items",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from ...analysis import Comparison, Of, largest_gaps
+from ...analysis import Comparison, Of
 from ...framework import Instrument, Item, Language
 from ...locales import translator
 
@@ -15,56 +14,90 @@ _ACROSS = 4  # items beside each other
 _BANDS = {Of.GROUPS: 1, Of.ROUNDS: 2, Of.EARLIER: 2}  # there are more groups than rounds
 
 
-class Band(NamedTuple):
+class Items(NamedTuple):
     """Items side by side, under the title of their dimension."""
 
     title: str
     items: tuple[Item, ...]
 
 
+Choose = Callable[[Comparison], tuple[Items, ...]]
+Order = Callable[[Comparison], Iterable[str]]
+
+
 class Plan(NamedTuple):
-    """A page: its name, empty when there is no other, and its bands."""
+    """A page: its name, empty when there is no other, and what chooses its items."""
 
     name: str
-    bands: tuple[Band, ...]
+    choose: Choose
+
+    def label(self, words: str) -> str:
+        """Name a picture of the page."""
+        return f"{words}: {self.name}" if self.name else words
 
 
-def plans(instrument: Instrument, of: Of, language: Language) -> list[Plan]:
-    """Return the pages, dimension by dimension, in the instrument's order."""
+def plans(
+    instrument: Instrument, of: Of, language: Language, order: Order | None = None
+) -> list[Plan]:
+    """Return the pages that the items take.
+
+    Parameters
+    ----------
+    instrument
+        What was asked.
+    of
+        What is beside each other: there is room for more items where it is rounds.
+    language
+        Of the names.
+    order
+        Gives the items' ids, the widest gap first, as far as there are gaps. Without it, items are
+        in the instrument's order, dimension by dimension.
+    """
+    if order is not None:
+        return _by_gap(instrument, of, language, order)
     bands = [
-        (band, f"{band.title} {turn}/{len(cuts)}" if len(cuts) > 1 else band.title)
+        (Items(dimension.title.into(language), items), turn, len(cuts))
         for dimension in instrument.dimensions
         for cuts in [_cut(dimension.items)]
         for turn, items in enumerate(cuts, start=1)
-        for band in [Band(dimension.title.into(language), items)]
     ]
     pages = [bands[at : at + _BANDS[of]] for at in range(0, len(bands), _BANDS[of])]
-    if len(pages) == 1:
-        return [Plan("", tuple(band for band, _ in bands))]
-    return [
-        Plan(", ".join(name for _, name in page), tuple(band for band, _ in page)) for page in pages
-    ]
+    found = []
+    for page in pages:
+        names = [
+            band.title if cuts == 1 else f"{band.title} {turn}/{cuts}" for band, turn, cuts in page
+        ]
+        shown = tuple(band for band, _, _ in page)
+        found.append(Plan(", ".join(names) if len(pages) > 1 else "", _fixed(shown)))
+    return found
 
 
-def count_of_pages(instrument: Instrument, of: Of) -> int:
-    """Return how many pages the items take when dimensions don't matter."""
-    return ceil(len(instrument.items) / (_ACROSS * _BANDS[of]))
+def widest(values: dict[str, Sequence[float]]) -> list[str]:
+    """Order items by how far apart the values of the parts are; those that fewer show are left."""
+    gaps = {item: max(some) - min(some) for item, some in values.items() if len(some) > 1}
+    return sorted(gaps, key=lambda item: -gaps[item])
 
 
-def widest_first(
-    comparison: Comparison, instrument: Instrument, page: int, language: Language
-) -> tuple[Band, ...]:
-    """Return a page (from 0) of the items in the order of their gaps; those without one last."""
-    found = [str(item) for item in largest_gaps(comparison, instrument).index]
-    order = [*found, *(item for item in instrument.item_ids if item not in found)]
+def _by_gap(instrument: Instrument, of: Of, language: Language, order: Order) -> list[Plan]:
+    _ = translator(language).gettext
     by_id = {item.id: item for item in instrument.items}
-    title = translator(language).gettext("Widest gaps first")
-    size = _ACROSS * _BANDS[comparison.of]
-    items = iter([by_id[item] for item in order[page * size : (page + 1) * size]])
-    bands = []
-    while some := tuple(islice(items, _ACROSS)):
-        bands.append(Band(title, some))
-    return tuple(bands)
+    count = ceil(len(by_id) / (_ACROSS * _BANDS[of]))
+    title, name = _("Widest gaps first"), _("widest gaps {turn}/{of}")
+
+    def page(turn: int) -> Choose:
+        def choose(comparison: Comparison) -> tuple[Items, ...]:
+            every = dict.fromkeys([*order(comparison), *by_id])  # those without a gap last
+            items = [by_id[item] for item in every][turn * _ACROSS * _BANDS[of] :]
+            starts = range(0, min(len(items), _ACROSS * _BANDS[of]), _ACROSS)
+            return tuple(Items(title, tuple(items[at : at + _ACROSS])) for at in starts)
+
+        return choose
+
+    return [Plan(name.format(turn=turn + 1, of=count), page(turn)) for turn in range(count)]
+
+
+def _fixed(shown: tuple[Items, ...]) -> Choose:
+    return lambda _comparison: shown
 
 
 def _cut(items: Sequence[Item]) -> list[tuple[Item, ...]]:

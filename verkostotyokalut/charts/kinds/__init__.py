@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol, cast
 
 from ...analysis import Of
 from ...framework import Instrument, Language
+from ...locales import translator
 from ..drawing import Spec
 from ..theme import Size
 from ..twin import Twin
@@ -119,10 +120,16 @@ def comparison_pictures(
     """
     kind = import_module(f"{__name__}.{instrument.question.kind}")
     find = getattr(kind, "comparison_pictures", None)
-    found: list[Drawer] = (
-        [] if find is None else find(instrument, of, language, size, widest=widest)
-    )
-    return found
+    if find is None:
+        return []
+    _ = translator(language).gettext
+    names = {
+        Of.GROUPS: _("Groups"),
+        Of.ROUNDS: _("Rounds"),
+        Of.EARLIER: _("Beside earlier sessions"),
+    }
+    drawers: list[Drawer] = find(instrument, of, language, size, widest=widest)
+    return [drawer._replace(label=f"{names[of]} · {drawer.label}") for drawer in drawers]
 
 
 def views(drawers: list[Drawer]) -> list[list[Drawer]]:

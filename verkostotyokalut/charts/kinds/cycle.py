@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from math import cos, sin
+from math import cos, nan, sin
 
+from ...analysis import Comparison, Of, Part
 from ...analysis.kinds.cycle import CycleResults
 from ...framework import Instrument, Language
 from ...framework.kinds.cycle import Cycle
 from ...locales import translator
+from ..beside.drawers import page_drawer
+from ..beside.page import Cell, Page
+from ..beside.shares import Shared, share_cell, share_columns, share_footer, shares_page
 from ..drawing import Anchor, Label, Spec, drawing, path
 from ..paths import number
 from ..ring import Ring
@@ -129,3 +133,41 @@ def cycle_twin(
             for phase, row in zip(counts.index, counts.to_numpy().tolist(), strict=True)
         ],
     )
+
+
+def comparison_pictures(
+    instrument: Instrument, _of: Of, language: Language, size: Size, *, widest: bool = False
+) -> list[Drawer]:
+    """Return how large a share of each part places the network in each phase, item by item.
+
+    Parameters are those of `verkostotyokalut.charts.comparison_pictures`.
+    """
+    _ = translator(language).gettext
+    phases = instrument.asked_as(Cycle).phases
+
+    def page(item: str, comparison: Comparison) -> Page:
+        columns = [
+            (
+                f"{place}. {phase.label.into(language)}",
+                [_cell(part, item, phase.id, language) for part in comparison.parts],
+            )
+            for place, phase in enumerate(phases, start=1)
+        ]
+        footer = (share_footer(language),)
+        shared = Shared("", _("Phase"), columns, share_columns(language), footer)
+        return shares_page(comparison, shared, language, widest=widest)
+
+    return [
+        page_drawer(item.label.into(language), partial(page, item.id), language, size)
+        for item in instrument.items
+    ]
+
+
+def _cell(part: Part, item: str, phase: str, language: Language) -> Cell | None:
+    if part.results is None:
+        return None
+    counts = part.results.places[item]
+    if counts is None:
+        return share_cell(nan, nan, language)
+    sums = counts.sum(axis=1)
+    return share_cell(float(sums[phase]), float(sums.sum()), language)

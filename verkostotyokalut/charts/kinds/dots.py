@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache, partial
+from math import nan
 from typing import NamedTuple
 
+from ...analysis import Comparison, Of, Part
 from ...analysis.kinds.dots import DotsResults, Votes, ranking
 from ...framework import Instrument, Item, Language, Shape
 from ...framework.kinds.dots import Dots
 from ...locales import translator
+from ..beside.drawers import page_drawer, turned
+from ..beside.page import Cell, Page
+from ..beside.shares import Shared, share_cell, share_columns, share_footer, shares_page, turns
 from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
 from ..paths import stack
@@ -219,3 +225,59 @@ def _caption(rows: list[_Row], votes: Votes | None, language: Language, minimum:
     if without:
         said.append(_("Without dots: {options}.").format(options=some_text(without, language)))
     return " ".join(said)
+
+
+def comparison_pictures(
+    instrument: Instrument, of: Of, language: Language, size: Size, *, widest: bool = False
+) -> list[Drawer]:
+    """Return how large a share of each part gave an option any dots; the most wanted come first.
+
+    Parameters are those of `verkostotyokalut.charts.comparison_pictures`.
+    """
+    _ = translator(language).gettext
+    options = instrument.asked_as(Dots).options
+    pages = turns(len(options), of)
+
+    def page(item: Item, turn: slice, comparison: Comparison) -> Page:
+        dots = _dots_of(comparison, item.id)
+        columns = [
+            (
+                option.label.into(language),
+                [_cell(part, item.id, option.id, language) for part in comparison.parts],
+            )
+            for option in sorted(options, key=lambda option: -dots.get(option.id, 0))[turn]
+        ]
+        told = (*share_columns(language), _("Dots"))
+        footer = (share_footer(language), _("People are those who gave the option any dots."))
+        shared = Shared("", _("Option"), columns, told, footer)
+        return shares_page(comparison, shared, language, widest=widest)
+
+    return [
+        page_drawer(
+            turned(item.label.into(language), turn, len(pages)),
+            partial(page, item, pages[turn]),
+            language,
+            size,
+        )
+        for item in instrument.items
+        for turn in range(len(pages))
+    ]
+
+
+def _dots_of(comparison: Comparison, item: str) -> Counter[str]:
+    """Count each option's dots in all the parts that are shown."""
+    dots: Counter[str] = Counter()
+    for part in comparison.shown:
+        if (votes := part.results.votes[item]) is not None:
+            dots.update(votes.options["dots"].to_dict())
+    return dots
+
+
+def _cell(part: Part, item: str, option: str, language: Language) -> Cell | None:
+    if part.results is None:
+        return None
+    votes = part.results.votes[item]
+    if votes is None:
+        return share_cell(nan, nan, language, _NONE)
+    dots, people = (int(votes.options.loc[option, name]) for name in ("dots", "people"))
+    return share_cell(people, votes.n, language, str(dots))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from math import nan
 from typing import NamedTuple
 
+from ...analysis import Of
 from ...analysis.kinds.shares import Moment, Shared, SharesResults, in_whole_numbers
 from ...framework import Instrument, Language
 from ...framework.kinds.shares import WHOLE, Shares
 from ...locales import translator
+from ..beside.drawers import Means, mean_drawers
 from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
 from ..terms import hidden_text, nothing_text
@@ -236,3 +240,25 @@ def _caption(
         else:
             said.append(_("No change is wanted."))
     return " ".join(said)
+
+
+def comparison_pictures(
+    instrument: Instrument, _of: Of, language: Language, size: Size, *, widest: bool = False
+) -> list[Drawer]:
+    """Return each part's mean shares, now and as wanted, item by item.
+
+    Parameters are those of `verkostotyokalut.charts.comparison_pictures`.
+    """
+    question = instrument.asked_as(Shares)
+    views: dict[str, str] = {"now": ""}
+    if question.wanted:
+        views = {"now": _name("now", language), "wanted": _name("wanted", language)}
+    parts = {part.id: part.label.into(language) for part in question.parts}
+
+    def means(results: SharesResults, item: str, view: str) -> tuple[float, Mapping[str, float]]:
+        shared = results.shares[item].get("now" if view == "now" else "wanted")
+        if shared is None:
+            return nan, dict.fromkeys(parts, nan)
+        return shared.n, {part: float(shared.means[part]) for part in parts}
+
+    return mean_drawers(instrument, Means(views, parts, means), language, size, widest=widest)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import hypot, isnan, sqrt
 
 import pandas as pd
 
+from ...analysis import Of
 from ...analysis.kinds.triangle import Results
 from ...framework import Dimension, Instrument, Item, Language
 from ...framework.kinds.triangle import Triangle
 from ...locales import translator
+from ..beside.drawers import Means, mean_drawers
 from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
 from ..paths import ring
@@ -41,6 +43,26 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
         return Drawer(item.label.into(language), draw)
 
     return [drawer(one, item) for one in instrument.dimensions for item in one.items]
+
+
+def comparison_pictures(
+    instrument: Instrument, _of: Of, language: Language, size: Size, *, widest: bool = False
+) -> list[Drawer]:
+    """Return each part's mean shares of the corners, now and wanted, item by item.
+
+    Parameters are those of `verkostotyokalut.charts.comparison_pictures`.
+    """
+    _ = translator(language).gettext
+    corners = instrument.asked_as(Triangle).corners
+    parts = {name: corner.label.into(language) for name, corner in zip("abc", corners, strict=True)}
+
+    def means(results: Results, item: str, view: str) -> tuple[float, Mapping[str, float]]:
+        n = float(results.summary.loc[[item], f"{view}_n"].iloc[0])
+        shares = results.means[view].loc[[item]].to_numpy(dtype=float)[0].tolist()
+        return n, dict(zip(parts, shares, strict=True))
+
+    views = {"now": _("Now"), "wanted": _("Wanted")}
+    return mean_drawers(instrument, Means(views, parts, means), language, size, widest=widest)
 
 
 def triangle_spec(

@@ -7,6 +7,7 @@ from ....framework import Instrument, Language
 from ...theme import Size
 from .. import Drawer, Picture
 from .board import board_spec
+from .comparison import comparison_pictures as comparison_pictures
 from .dimensions import dimensions_spec
 from .rows import groups, rows
 from .twin import board_twin, dimensions_twin

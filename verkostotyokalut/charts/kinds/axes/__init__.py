@@ -7,6 +7,7 @@ from ....framework import Instrument, Language
 from ....locales import translator
 from ...theme import Size
 from .. import Drawer, Picture
+from .comparison import comparison_pictures as comparison_pictures
 from .maps import answers_spec, map_spec
 from .twin import answers_twin, map_twin
 

@@ -8,6 +8,7 @@ from ....framework.kinds.choice import Choice
 from ....locales import translator
 from ...theme import Size
 from .. import Drawer, Picture
+from .comparison import comparison_pictures as comparison_pictures
 from .moves import moves_spec
 from .numbers import numbers
 from .shares import shares_spec

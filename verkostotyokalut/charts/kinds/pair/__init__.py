@@ -8,6 +8,7 @@ from ....framework.kinds.pair import Pair
 from ....locales import translator
 from ...theme import Size
 from .. import Drawer, Picture, drawn
+from .comparison import comparison_pictures as comparison_pictures
 from .dumbbells import pair_spec, pair_twin
 from .loops import loops_spec, loops_twin
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 
-from .....analysis import Comparison, Of
+from .....analysis import Comparison, Of, largest_gaps
 from .....framework import Instrument, Language
 from .....locales import translator
-from ....beside.grid import grid_spec
+from ....beside.drawers import page_drawer
 from ....beside.page import Page, page_twin
-from ....beside.plan import Band, count_of_pages, plans, widest_first
+from ....beside.plan import Choose, Items, plans
 from ....theme import Size
 from ... import Drawer, Picture
 from .bars import bars_page
@@ -18,8 +19,8 @@ from .medians import medians_page
 from .slopes import slopes_spec
 from .slopes_twin import slopes_twin
 
-Choose = Callable[[Comparison], tuple[Band, ...]]
-PageOf = Callable[[Comparison, Instrument, tuple[Band, ...], Language], Page]
+_PageOf = Callable[[Comparison, Instrument, tuple[Items, ...], Language], Page]
+_Draw = Callable[[Comparison, int], Picture]
 
 
 def comparison_pictures(
@@ -30,61 +31,34 @@ def comparison_pictures(
     Parameters are those of `verkostotyokalut.charts.comparison_pictures`.
     """
     _ = translator(language).gettext
-    chosen = _chosen(instrument, of, language, widest)
-    drawers = [] if len(instrument.dimensions) == 1 else [_profile(instrument, language, size)]
 
-    def slopes(bands: Choose) -> Callable[[Comparison, int], Picture]:
+    def order(comparison: Comparison) -> Iterable[str]:
+        return map(str, largest_gaps(comparison, instrument).index)
+
+    def profile(comparison: Comparison, _minimum: int) -> Picture:
+        page = profile_page(comparison, instrument, language)
+        return Picture(profile_spec(page, size), lambda: page_twin(page, language))
+
+    def slopes(choose: Choose) -> _Draw:
         def draw(comparison: Comparison, _minimum: int) -> Picture:
-            shown = bands(comparison)
+            items = choose(comparison)
             return Picture(
-                slopes_spec(comparison, instrument, shown, language, size=size),
-                lambda: slopes_twin(comparison, instrument, shown, language),
+                slopes_spec(comparison, instrument, items, language, size=size),
+                lambda: slopes_twin(comparison, instrument, items, language),
             )
 
         return draw
 
-    def table(page_of: PageOf) -> Callable[[Choose], Callable[[Comparison, int], Picture]]:
-        def drawn(bands: Choose) -> Callable[[Comparison, int], Picture]:
-            def draw(comparison: Comparison, _minimum: int) -> Picture:
-                page = page_of(comparison, instrument, bands(comparison), language)
-                return Picture(grid_spec(page, size), lambda: page_twin(page, language))
+    def table(page_of: _PageOf, choose: Choose, comparison: Comparison) -> Page:
+        return page_of(comparison, instrument, choose(comparison), language)
 
-            return draw
-
-        return drawn
-
-    pages = [(_("Medians"), table(medians_page)), (_("Distributions"), table(bars_page))]
+    pages = plans(instrument, of, language, order if widest else None)
+    drawers = [Drawer(_("Levels of the dimensions"), profile)] if instrument.dimensions[1:] else []
     if of is not Of.GROUPS:
-        pages.insert(0, (_("Change"), slopes))
-    for label, make in pages:
+        drawers += [Drawer(plan.label(_("Change")), slopes(plan.choose)) for plan in pages]
+    for words, page_of in ((_("Medians"), medians_page), (_("Distributions"), bars_page)):
         drawers += [
-            Drawer(f"{label}: {name}" if name else label, make(bands)) for name, bands in chosen
+            page_drawer(plan.label(words), partial(table, page_of, plan.choose), language, size)
+            for plan in pages
         ]
     return drawers
-
-
-def _profile(instrument: Instrument, language: Language, size: Size) -> Drawer:
-    def draw(comparison: Comparison, _minimum: int) -> Picture:
-        page = profile_page(comparison, instrument, language)
-        return Picture(profile_spec(page, size), lambda: page_twin(page, language))
-
-    return Drawer(translator(language).gettext("Levels of the dimensions"), draw)
-
-
-def _chosen(
-    instrument: Instrument, of: Of, language: Language, widest: bool
-) -> list[tuple[str, Choose]]:
-    """Return the pages' names, and for each a function that chooses its items."""
-    if not widest:
-        return [(plan.name, _fixed(plan.bands)) for plan in plans(instrument, of, language)]
-    name = translator(language).gettext("widest gaps {turn}/{of}")
-    count = count_of_pages(instrument, of)
-
-    def page(turn: int) -> Choose:
-        return lambda comparison: widest_first(comparison, instrument, turn, language)
-
-    return [(name.format(turn=turn + 1, of=count), page(turn)) for turn in range(count)]
-
-
-def _fixed(bands: tuple[Band, ...]) -> Choose:
-    return lambda _comparison: bands

@@ -8,9 +8,8 @@ from .....analysis import Comparison, agreement_word
 from .....framework import Instrument, Item, Language, Scale
 from .....locales import translator
 from ....beside.cells import Stack
-from ....beside.page import Axis, Cell, Column, Nothing, Page, rows
-from ....beside.page import Band as Drawn
-from ....beside.plan import Band
+from ....beside.page import Axis, Band, Cell, Column, Nothing, Page, rows
+from ....beside.plan import Items
 from ....beside.words import hidden_item, hidden_parts, part_word, span_text
 from ....terms import number, some_text
 from ....theme import diverging
@@ -18,7 +17,7 @@ from .numbers import Found, Numbers, numbers_of, turned_text
 
 
 def bars_page(
-    comparison: Comparison, instrument: Instrument, bands: tuple[Band, ...], language: Language
+    comparison: Comparison, instrument: Instrument, bands: tuple[Items, ...], language: Language
 ) -> Page:
     """Return the page of some items; parameters are those of `medians_page`."""
     _ = translator(language).gettext
@@ -27,7 +26,7 @@ def bars_page(
     found = numbers_of(comparison, instrument)
     items = [item for band in bands for item in band.items]
     drawn = tuple(
-        Drawn(
+        Band(
             band.title,
             tuple(
                 Column(
@@ -95,7 +94,7 @@ def _cell(one: Numbers, colours: tuple[str, ...], language: Language) -> Cell:
     )
 
 
-def _axis(drawn: tuple[Drawn, ...]) -> Axis:
+def _axis(drawn: tuple[Band, ...]) -> Axis:
     """Return an axis on which the longest bars on both sides fit."""
     cells = [cell for band in drawn for column in band.columns for cell in column.cells]
     left = [cell.left for cell in cells if isinstance(cell, Stack)]

@@ -8,9 +8,8 @@ from .....analysis import Comparison, Of, largest_gaps
 from .....framework import Instrument, Item, Language, Scale
 from .....locales import translator
 from ....beside.cells import Point
-from ....beside.page import Axis, Cell, Column, Page, rows
-from ....beside.page import Band as Drawn
-from ....beside.plan import Band
+from ....beside.page import Axis, Band, Cell, Column, Page, rows
+from ....beside.plan import Items
 from ....beside.words import hidden_parts, part_word, span_text
 from ....terms import agreement_text, number, some_text
 from .changes import caption as change_caption
@@ -22,7 +21,7 @@ COLUMNS = 4  # of a cell in the twin
 
 
 def medians_page(
-    comparison: Comparison, instrument: Instrument, bands: tuple[Band, ...], language: Language
+    comparison: Comparison, instrument: Instrument, bands: tuple[Items, ...], language: Language
 ) -> Page:
     """Return the page of some items.
 
@@ -42,7 +41,7 @@ def medians_page(
     items = [item for band in bands for item in band.items]
     notes, said, explained = _notes(comparison, instrument, items, language)
     drawn = tuple(
-        Drawn(
+        Band(
             band.title,
             tuple(
                 Column(

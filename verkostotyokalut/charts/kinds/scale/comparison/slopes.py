@@ -10,7 +10,7 @@ from .....framework import Instrument, Item, Language, Scale
 from .....locales import translator
 from ....beside.looks import mark
 from ....beside.page import Drawn, Row, rows
-from ....beside.plan import Band
+from ....beside.plan import Items
 from ....beside.words import fitted
 from ....drawing import Label, Spec, drawing
 from ....theme import INK, INK_2, Box, Size
@@ -67,7 +67,7 @@ class _Row(NamedTuple):
 def slopes_spec(
     comparison: Comparison,
     instrument: Instrument,
-    bands: tuple[Band, ...],
+    bands: tuple[Items, ...],
     language: Language,
     *,
     size: Size,
@@ -137,7 +137,7 @@ def slopes_spec(
 
 
 def _footer(
-    comparison: Comparison, instrument: Instrument, bands: tuple[Band, ...], told: Told
+    comparison: Comparison, instrument: Instrument, bands: tuple[Items, ...], told: Told
 ) -> str:
     items = [item for band in bands for item in band.items]
     shown = [numbers[item.id] for numbers in told.found if numbers for item in items]

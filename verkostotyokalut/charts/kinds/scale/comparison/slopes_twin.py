@@ -5,7 +5,7 @@ from __future__ import annotations
 from .....analysis import Comparison
 from .....framework import Instrument, Language
 from .....locales import translator
-from ....beside.plan import Band
+from ....beside.plan import Items
 from ....beside.words import NONE, hidden_parts, percent, signed, span_text, value_text
 from ....terms import number
 from ....twin import Twin
@@ -14,7 +14,7 @@ from .numbers import Numbers, numbers_of
 
 
 def slopes_twin(
-    comparison: Comparison, instrument: Instrument, bands: tuple[Band, ...], language: Language
+    comparison: Comparison, instrument: Instrument, bands: tuple[Items, ...], language: Language
 ) -> Twin:
     """Say what `slopes_spec` shows: each item's medians, and who has moved which way."""
     _ = translator(language).gettext

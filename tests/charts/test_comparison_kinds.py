@@ -1,0 +1,165 @@
+"""Other kinds than scales beside each other: their numbers, as they are told."""
+
+from typing import Any
+
+import pytest
+
+from verkostotyokalut.analysis import Comparison, Of, Part, numbers
+from verkostotyokalut.charts import Picture, comparison_pictures
+from verkostotyokalut.framework import DONT_KNOW, Instrument, instrument
+
+
+def compared(asked: Instrument, *rooms: list[Any]) -> Comparison:
+    """Compare groups whose people answer each item so."""
+    parts = []
+    for place, room in enumerate(rooms):
+        collected = numbers(asked).collect(asked)
+        for who, value in enumerate(room):
+            collected.update((f"p{who}", item, value) for item in asked.item_ids)
+        results = numbers(asked).results(collected, asked, 5)
+        parts.append(Part(f"g{place}", "AB"[place], results.n, results))
+    return Comparison(Of.GROUPS, tuple(parts))
+
+
+def drawn(comparison: Comparison, asked: Instrument, index: int = 0, **more: Any) -> Picture:
+    return comparison_pictures(asked, comparison.of, "en", "screen", **more)[index].draw(
+        comparison, 5
+    )
+
+
+def told(picture: Picture, part: str, row: int = 0) -> list[str]:
+    """Return what is told of a part in one of the columns."""
+    return [cells for cells in picture.twin["rows"] if cells[1] == part][row][2:]
+
+
+def test_shares_of_options_have_intervals() -> None:
+    asked = instrument("riittava-tulos")
+    first, second = (option.id for option in asked.question.options[:2])
+    one, other = ({"now": option, "wanted": second} for option in (first, second))
+    comparison = compared(asked, [one] * 8, [one] * 2 + [other] * 6)
+    now, wanted = (drawn(comparison, asked, index) for index in (0, 1))
+    assert told(now, "A") == ["8", "8", "8", "100%", "68–100%"]
+    assert told(now, "B") == ["8", "2", "8", "25%", "7–59%"]
+    assert told(wanted, "A") == ["8", "0", "8", "0%", "0–32%"]
+    assert now.twin["caption"].startswith("Furthest apart in ")
+    assert "More than chance: " in now.twin["caption"]
+    assert wanted.twin["caption"] == "There is no gap."
+
+
+def test_phases_are_shares_of_those_who_placed_the_network() -> None:
+    asked = instrument("verkoston-sykli")
+    one, other = (phase.id for phase in asked.question.phases[:2])
+    here, there = {"phase": one, "part": 1}, {"phase": other, "part": 3}
+    comparison = compared(asked, [here] * 6 + [DONT_KNOW] * 2, [there] * 6)
+    picture = drawn(comparison, asked)
+    assert told(picture, "A") == ["8", "6", "6", "100%", "61–100%"]
+    assert told(picture, "B", 1) == ["6", "6", "6", "100%", "61–100%"]
+    assert len(picture.twin["rows"]) == 8
+
+
+def test_options_come_by_their_dots_and_tell_both_people_and_dots() -> None:
+    asked = instrument("hyodyt")
+    last, other = (option.id for option in asked.question.options[-1:-3:-1])
+    comparison = compared(asked, [{last: 3, other: 1}] * 4 + [{last: 1}] * 2, [{other: 1}] * 6)
+    picture = drawn(comparison, asked)
+    labels = list(dict.fromkeys(row[0] for row in picture.twin["rows"]))
+    assert labels[:2] == [option.label.en for option in asked.question.options[-1:-3:-1]]
+    assert told(picture, "A") == ["6", "6", "6", "100%", "61–100%", "14"]
+    assert told(picture, "A", 1)[-1] == "4"
+    assert told(picture, "B")[-1] == "0"
+
+
+def test_what_is_agreed_is_told_by_dimension_and_by_item() -> None:
+    asked = instrument("toimintatavat")
+    comparison = compared(asked, ["agreed"] * 6 + ["not_yet"] * 2, ["under_way"] * 8)
+    dimensions, items = (drawn(comparison, asked, index) for index in (0, 1))
+    assert told(items, "A") == ["8", "8", "25%", "0%", "75%", "41–93%", "0"]
+    assert told(dimensions, "A") == ["8", "32", "25%", "0%", "75%", "–", "0"]
+    assert told(items, "B")[2:5] == ["0%", "100%", "0%"]
+    assert "A 75%, B 0%" in items.twin["caption"]
+
+
+def test_the_way_from_now_to_wanted_is_told_of_each_part() -> None:
+    asked = instrument("yhdessa-tekeminen")
+    comparison = compared(
+        asked, [{"now": 2, "wanted": 4}] * 6, [{"now": 3}] * 6 + [{"now": 3, "wanted": 3}] * 5
+    )
+    picture = drawn(comparison, asked)
+    assert told(picture, "A") == ["6", "2", "2–2", "6", "4", "4–4", "6", "+2", "6"]
+    assert told(picture, "B") == ["11", "3", "3–3", "11", "3", "3–3", "5", "±0", "5"]
+    assert "wanted by A" in picture.twin["caption"]
+    texts = picture.figure["data"][0]["text"]
+    assert "<b>2 → 4</b>" in texts
+    assert "n 5" in texts
+
+
+def test_each_axis_has_its_medians() -> None:
+    asked = instrument("riskit")
+    comparison = compared(asked, [[1, 5]] * 6, [[4, 5]] * 6)
+    x, y = (drawn(comparison, asked, index) for index in (0, 3))
+    assert told(x, "A") == ["6", "6", "1", "1–1"]
+    assert told(y, "A") == ["6", "6", "5", "5–5"]
+    assert "B 4, A 1" in x.twin["caption"]
+    assert y.twin["caption"] == "There is no gap."
+
+
+@pytest.mark.parametrize("name", ["oppimisen-tavat", "kolmio"])
+def test_shares_of_a_whole_are_means_without_intervals(name: str) -> None:
+    asked = instrument(name)
+    if name == "kolmio":
+        shares: Any = [70, 20, 10]
+    else:
+        ids = [part.id for part in asked.question.parts]
+        shares = dict(zip(ids, [70, 20, 10], strict=True))
+    comparison = compared(asked, [{"now": shares, "wanted": shares}] * 6, [{"now": shares}] * 6)
+    now, wanted = (drawn(comparison, asked, index) for index in (0, 1))
+    assert [told(now, "A", row) for row in range(3)] == [
+        ["6", "6", "70%"],
+        ["6", "6", "20%"],
+        ["6", "6", "10%"],
+    ]
+    assert told(wanted, "B") == ["6", "not shown", "–"]
+    assert now.twin["caption"] == "There is no gap."
+    texts = " ".join(now.figure["data"][0]["text"]).replace("<br>", " ")
+    assert "It has no interval" in texts
+
+
+@pytest.mark.parametrize(
+    "name", ["riittava-tulos", "toimintatavat", "yhdessa-tekeminen", "riskit", "hyodyt"]
+)
+def test_the_widest_gap_comes_first_when_it_is_asked_for(name: str) -> None:
+    asked = instrument(name)
+    collections = [numbers(asked).collect(asked) for _ in range(2)]
+    values: dict[str, list[Any]] = {
+        "toimintatavat": ["agreed", "not_yet"],
+        "yhdessa-tekeminen": [{"now": 1}, {"now": 5}],
+        "riskit": [[1, 1], [5, 1]],
+    }
+    target = asked.item_ids[-1]
+    expected = asked.items[-1].label.en
+    if name in values:
+        for collected, other in zip(collections, values[name], strict=True):
+            collected.update(
+                (f"p{who}", item, other if item == target else values[name][0])
+                for who in range(6)
+                for item in asked.item_ids
+            )
+    else:
+        option, rest = asked.question.options[3], asked.question.options[0]
+        expected = option.label.en
+        for place, collected in enumerate(collections):
+            chosen = option.id if place else rest.id
+            value = {"now": chosen} if name == "riittava-tulos" else {rest.id: 1, chosen: 1}
+            collected.update((f"p{who}", target, value) for who in range(6))
+    parts = tuple(
+        Part(label, label, 6, numbers(asked).results(collected, asked, 5))
+        for label, collected in zip("AB", collections, strict=True)
+    )
+    comparison = Comparison(Of.GROUPS, parts)
+    found = comparison_pictures(asked, Of.GROUPS, "en", "screen", widest=True)
+    first = 1 if name == "toimintatavat" else 0  # after the dimensions
+    heads = [row[0] for row in found[first].draw(comparison, 5).twin["rows"]]
+    if name == "riittava-tulos":  # the options that all of one group chose, and none of the other
+        assert set(heads[:4]) == {expected, asked.question.options[0].label.en}
+    else:
+        assert heads[0] == expected

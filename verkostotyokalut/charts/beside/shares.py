@@ -1,0 +1,179 @@
+"""Pages of shares: a bar for each part, with the share's interval where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from math import ceil, isnan, nan
+from typing import NamedTuple
+
+from ...analysis import Comparison, Of, share_interval
+from ...framework import Language
+from ...locales import translator
+from ..terms import number, some_text
+from .cells import Point
+from .page import Axis, Band, Cell, Column, Nothing, Page, rows
+from .words import hidden_item, hidden_parts, part_word, percent, percents
+
+_ACROSS = 5  # columns beside each other
+_AXIS = Axis(0, 1, ((0, "0"), (0.5, "50"), (1, "100")))
+
+
+class Shared(NamedTuple):
+    """What a page of shares is of.
+
+    ``columns`` has, for each of what is shared, its label and a cell for each part; ``told`` names
+    the texts of a cell, and ``footer`` explains the marks.
+    """
+
+    title: str
+    of_columns: str
+    columns: Sequence[tuple[str, Sequence[Cell | None]]]
+    told: tuple[str, ...]
+    footer: tuple[str, ...]
+
+
+def share_cell(count: float, n: float, language: Language, *more: str) -> Cell:
+    """Return a share of people, with its interval; NaN where it is hidden.
+
+    It is told as how many, of how many, per cent, the interval, and ``more``.
+    """
+    columns = 4 + len(more)
+    if isnan(n):
+        return Nothing(hidden_item(language), columns)
+    if not n:
+        return Nothing(translator(language).gettext("no answers"), columns)
+    low, high = share_interval(count, n)
+    words, of_all = percent(count / n, language), f"{number(count, language)}/{number(n, language)}"
+    told = (
+        number(count, language),
+        number(n, language),
+        words,
+        percents(low, high, language),
+        *more,
+    )
+    return Point(count / n, low, high, words, of_all, told, bar=True)
+
+
+def mean_cell(share: float, n: float, language: Language) -> Cell:
+    """Return a mean share, 0..1, of so many people; NaN where it is hidden."""
+    if isnan(n):
+        return Nothing(hidden_item(language), 2)
+    if not n:
+        return Nothing(translator(language).gettext("no answers"), 2)
+    words = percent(share, language)
+    told = (number(n, language), words)
+    return Point(share, nan, nan, words, f"n {told[0]}", told, bar=True)
+
+
+def share_columns(language: Language) -> tuple[str, ...]:
+    """Name what `share_cell` tells."""
+    _ = translator(language).gettext
+    return (_("People"), _("n"), _("Share"), _("95 % interval"))
+
+
+def share_footer(language: Language) -> str:
+    """Explain the marks of `share_cell`."""
+    return translator(language).gettext(
+        "The bar is the share of people (%), the line its 95 % interval."
+    )
+
+
+def mean_footer(language: Language) -> tuple[str, ...]:
+    """Explain the marks of `mean_cell`."""
+    _ = translator(language).gettext
+    return (
+        _("The bar is the mean of people's shares (%)."),
+        _("It has no interval: how much people differ isn't kept."),
+    )
+
+
+def shares_page(
+    comparison: Comparison, shared: Shared, language: Language, *, widest: bool = False
+) -> Page:
+    """Return a page of shares; with ``widest``, the column with the widest gap is the first."""
+    every = [(label, tuple(cells)) for label, cells in shared.columns]
+    if widest:
+        every.sort(key=lambda column: -_gap(column[1]))
+    columns = tuple(Column(label, cells, _note(cells, language)) for label, cells in every)
+    cuts = ceil(len(columns) / _ACROSS)
+    each = ceil(len(columns) / cuts)
+    bands = [Band(shared.title, columns[at : at + each]) for at in range(0, len(columns), each)]
+    labels = [part.label for part in comparison.parts]
+    judged = not all(isnan(cell.low) for _, cells in every for cell in _points(cells))
+    said = [
+        apart_text(columns, labels, language, judged=judged),
+        hidden_parts(comparison, language),
+    ]
+    return Page(
+        rows=rows(comparison, language),
+        bands=tuple(bands),
+        axis=_AXIS,
+        footer=shared.footer,
+        caption=" ".join(filter(None, said)),
+        of_items=shared.of_columns,
+        of_parts=part_word(comparison.of, language),
+        of_cells=shared.told,
+        words=3.3,
+    )
+
+
+def turns(count: int, of: Of) -> list[slice]:
+    """Cut columns into pages, since there may be many groups; rounds have room for all."""
+    if of is not Of.GROUPS:
+        return [slice(0, count)]
+    each = ceil(count / ceil(count / _ACROSS))
+    return [slice(at, at + each) for at in range(0, count, each)]
+
+
+def apart_text(
+    columns: Sequence[Column], labels: Sequence[str], language: Language, *, judged: bool = True
+) -> str:
+    """Say which column has the parts furthest apart.
+
+    With ``judged``, say also where that is surely more than chance, by the marks' intervals.
+    """
+    _ = translator(language).gettext
+    found = []
+    for column in columns:
+        shown = [
+            (cell.value, cell.text, label)
+            for cell, label in zip(column.cells, labels, strict=True)
+            if isinstance(cell, Point)
+        ]
+        if shown[1:]:
+            found.append((column, min(shown), max(shown)))
+    if not found:
+        return _("There are no two to compare yet.")
+    column, low, high = max(found, key=lambda one: one[2][0] - one[1][0])
+    if high[0] == low[0]:
+        return _("There is no gap.")
+    words = _("Furthest apart in {item}: {high} {top}, {low} {bottom}.")
+    said = words.format(item=column.head, high=high[2], top=high[1], low=low[2], bottom=low[1])
+    if not judged:
+        return said
+    sure = [one.head for one, _low, _high in found if _differ(one.cells)]
+    if not sure:
+        return f"{said} {_('No gap is surely more than chance.')}"
+    more = _("More than chance: {items}.").format(items=some_text(sure, language))
+    return f"{said} {more}"
+
+
+def _points(cells: Sequence[Cell | None]) -> list[Point]:
+    return [cell for cell in cells if isinstance(cell, Point)]
+
+
+def _gap(cells: Sequence[Cell | None]) -> float:
+    values = [cell.value for cell in _points(cells)]
+    return max(values) - min(values) if values[1:] else -1.0
+
+
+def _differ(cells: Sequence[Cell | None]) -> bool:
+    pairs = combinations(_points(cells), 2)
+    return any(one.low > other.high or other.low > one.high for one, other in pairs)
+
+
+def _note(cells: Sequence[Cell | None], language: Language) -> str:
+    """Say below a column whether its parts surely differ."""
+    _ = translator(language).gettext
+    return _("more than chance") if _differ(cells) else ""
