@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 from urllib.parse import quote, urlencode
 
 import click
@@ -16,20 +15,6 @@ CONSOLE = "voila/render/notebooks/ohjaamo.ipynb"
 _REPOSITORY = re.compile(
     r"(?:https://github\.com/)?([A-Za-z0-9-]+)/([\w.-]+?)(?:\.git)?/?", re.ASCII
 )
-
-
-class Repository(click.ParamType):
-    """A repository on GitHub, as ``OWNER/REPO`` or by its address."""
-
-    name = "repository"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> str:
-        """Return ``OWNER/REPO``."""
-        found = _REPOSITORY.fullmatch(str(value))
-        if found is None:
-            words = _("{given} is no repository on GitHub: write OWNER/REPO.")
-            self.fail(words.format(given=value), param, ctx)
-        return "/".join(found.groups())
 
 
 def binder_link(repository: str, ref: str = "HEAD", workshop_id: str | None = None) -> str:
@@ -49,8 +34,17 @@ def binder_link(repository: str, ref: str = "HEAD", workshop_id: str | None = No
     return f"{BINDER}/v2/gh/{repository}/{quote(ref)}?{urlencode({'urlpath': console})}"
 
 
+def _repository(_context: click.Context, _parameter: click.Parameter, given: str) -> str:
+    """Return ``OWNER/REPO``, which may also be given as the repository's address."""
+    found = _REPOSITORY.fullmatch(given)
+    if found is None:
+        words = _("{given} is no repository on GitHub: write OWNER/REPO.")
+        raise click.BadParameter(words.format(given=given))
+    return "/".join(found.groups())
+
+
 @click.command("binder-link")
-@click.argument("repository", metavar="OMISTAJA/VARASTO", type=Repository())
+@click.argument("repository", metavar="OMISTAJA/VARASTO", callback=_repository)
 @click.option(
     "--ref", default="HEAD", show_default=True, help="Julkaisun tunniste (tag) tai haara."
 )
