@@ -6,7 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,14 +67,18 @@ class Server:
 
 @contextmanager
 def serving(
-    folder: Path, *options: str, command: tuple[str, ...] = ("open",), **more: str
+    folder: Path,
+    *options: str,
+    command: tuple[str, ...] = ("open",),
+    program: Sequence[str] = COMMAND,
+    **more: str,
 ) -> Iterator[Server]:
     """Start ``verkostotyokalut open --json`` and stop it at the end."""
     port = free_port()
     log = folder / "server.log"
     with log.open("w") as errors:
         process = subprocess.Popen(
-            [*COMMAND, *command, "--json", "--no-browser", "--port", str(port), *options],
+            [*program, *command, "--json", "--no-browser", "--port", str(port), *options],
             env=environment(folder, **more),
             stdout=subprocess.PIPE,
             stderr=errors,

@@ -21,7 +21,7 @@ COMMANDS = [words for words in [*LINES, *map(str.split, SPANS)] if words]
 
 
 def test_only_known_programs_are_named() -> None:
-    assert {words[0] for words in COMMANDS} <= {"make", "pip", "verkostotyokalut"}
+    assert {words[0] for words in COMMANDS} <= {"make", "pipx", "uvx", "verkostotyokalut"}
 
 
 def test_make_targets_exist() -> None:

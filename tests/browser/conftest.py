@@ -11,7 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,14 @@ expect.set_options(timeout=20_000)
 class Server:
     """``verkostotyokalut open``, as a leader would start it; may be killed and started again."""
 
-    def __init__(self, folder: Path, *options: str, workshop: str = "ydinelementit") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *options: str,
+        workshop: str = "ydinelementit",
+        within: Sequence[str] = (),
+    ) -> None:
+        self._within = within
         self.database = folder / "verkosto.sqlite"
         self._folder = folder
         self._options = options
@@ -55,6 +62,7 @@ class Server:
         self._log = (self._folder / "server.log").open("ab")
         self.process = subprocess.Popen(
             [
+                *self._within,
                 COMMAND,
                 *(("open", self._workshop) if self._workshop else ()),
                 *("--no-browser", "--json", "--port", str(self.port)),

@@ -1,11 +1,20 @@
 """``--lan``: which address phones are told, and what is said when there is none."""
 
+import asyncio
+import os
+import pty
+import re
+import signal
+import subprocess
+from pathlib import Path
+
 import click
 import pytest
 from click.testing import CliRunner
+from tornado.httpclient import AsyncHTTPClient
 
 from tests.live.test_lan import machine
-from tests.serving import free_port
+from tests.serving import COMMAND, environment, free_port
 from verkostotyokalut.cli import main, serve
 from verkostotyokalut.cli.place import Place, place
 from verkostotyokalut.live import lan
@@ -94,3 +103,42 @@ def test_what_a_leader_has_to_know_is_told(
     assert "palomuuri" in told
     serve.tell_of_the_network(Place(8899))
     assert capsys.readouterr().out == ""
+
+
+async def test_phones_get_in_and_ctrl_c_ends_it(tmp_path: Path) -> None:
+    """Started in a terminal, as a leader does."""
+    there = lan.addresses()
+    if not there:
+        pytest.skip("this machine is in no network")
+    address, port = there[0].address, free_port()
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, "open", "--lan", address, "--no-browser", "--port", str(port)],
+        env=environment(tmp_path),
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        told = ""
+        while "palomuuri" not in told:
+            line = await asyncio.to_thread(process.stdout.readline)
+            assert line, told
+            told += line
+        fetch = AsyncHTTPClient().fetch
+        code = re.search(rf"http://{address}:{port}/verkosto/l/(\w{{6}})\n", told)
+        assert code is not None
+        assert (await fetch(code[0].strip())).code == 200
+        closed = await fetch(f"http://{address}:{port}/api/contents", raise_error=False)
+        assert closed.code == 403
+        process.send_signal(signal.SIGINT)
+        rest, _ = await asyncio.to_thread(process.communicate, timeout=30)
+        assert process.returncode == 0
+        assert "y/[n]" not in rest
+        assert "Traceback" not in rest
+    finally:
+        process.kill()
+        for end in (ours, theirs):
+            os.close(end)

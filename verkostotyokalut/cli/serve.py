@@ -6,15 +6,20 @@ import json
 import os
 import secrets
 import sys
+from typing import TYPE_CHECKING
 
 import click
+from jupyter_core.paths import jupyter_runtime_dir
 
 from ..framework import shipped
 from ..live import Database, Session, lan
 from ..live.database import VARIABLE
 from ..live.lan_words import firewall_words
 from .place import Place, listed
-from .saying import _
+from .saying import _, fail
+
+if TYPE_CHECKING:
+    from jupyter_server.serverapp import ServerApp
 
 
 def serve(
@@ -35,15 +40,32 @@ def serve(
     as_json
         Whether to print the addresses as one line of JSON.
     """
+    os.environ[VARIABLE] = db.url.render_as_string(hide_password=False)
+    os.environ[lan.VARIABLE] = place.wanted
+    token = secrets.token_hex(24)
+    try:
+        server = _server(place, token)
+        told = _addresses(server, session, place, token) | {"database": db.place}
+        db.close()
+
+        def tell() -> None:
+            _tell(told, place, as_json)
+            if browser:
+                click.launch(told["leader_url"])
+
+        server.io_loop.add_callback(tell)
+        server.start()
+    except OSError as error:
+        words = _("Jupyter can't write its own files into {folder}: {why}")
+        fail(words.format(folder=jupyter_runtime_dir(), why=error.strerror))
+
+
+def _server(place: Place, token: str) -> ServerApp:
     from jupyter_server.serverapp import ServerApp
     from traitlets.config import Config
 
-    os.environ[VARIABLE] = db.url.render_as_string(hide_password=False)
-    os.environ[lan.VARIABLE] = place.wanted
-    folder = shipped("notebooks")
-    token = secrets.token_hex(24)
     config = Config()
-    config.ServerApp.root_dir = str(folder.parent)
+    config.ServerApp.root_dir = str(shipped("notebooks").parent)
     config.ServerApp.ip = place.ip
     config.ServerApp.port = place.port
     config.ServerApp.port_retries = 0
@@ -59,36 +81,38 @@ def serve(
     ServerApp.clear_instance()
     server = ServerApp.instance(config=config)
     server.initialize(argv=arguments)
-    page = f"voila/render/{folder.name}/ohjaamo.ipynb?"
+    return server
+
+
+def _addresses(
+    server: ServerApp, session: Session | None, place: Place, token: str
+) -> dict[str, str]:
+    """Return the addresses of the leader's pages, and of the session if there is one."""
+    page = f"voila/render/{shipped('notebooks').name}/ohjaamo.ipynb?"
     base = f"http://localhost:{server.port}{server.base_url}"
-    addresses = {"leader_url": f"{base}{page}token={token}", "database": db.place}
-    lines = [_("The console:   {leader_url}")]
-    if session is not None:
-        page = f"{page}code={session.code}"
-        addresses |= {
-            "code": session.code,
-            "join_url": f"http://{place.address}:{server.port}{server.base_url}"
-            f"verkosto/l/{session.code}",
-            "leader_url": f"{base}{page}&token={token}",
-            "screen_url": f"{base}{page.replace('ohjaamo', 'valkokangas')}&token={token}",
-        }
-        lines += [_("The projector: {screen_url}"), _("People join:   {join_url}")]
-    lines.append(_("Stop with Ctrl+C; answers stay in {database}"))
-    db.close()
+    if session is None:
+        return {"leader_url": f"{base}{page}token={token}"}
+    page = f"{page}code={session.code}"
+    outside = base.replace("localhost", place.address, 1)
+    return {
+        "code": session.code,
+        "join_url": f"{outside}verkosto/l/{session.code}",
+        "leader_url": f"{base}{page}&token={token}",
+        "screen_url": f"{base}{page.replace('ohjaamo', 'valkokangas')}&token={token}",
+    }
 
-    def tell() -> None:
-        if as_json:
-            click.echo(json.dumps(addresses))
-        else:
-            for line in lines:
-                click.echo(line.format(**addresses))
-            tell_of_the_network(place)
-        sys.stdout.flush()
-        if browser:
-            click.launch(addresses["leader_url"])
 
-    server.io_loop.add_callback(tell)
-    server.start()
+def _tell(addresses: dict[str, str], place: Place, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(addresses))
+    else:
+        lines = [_("The console:   {leader_url}")]
+        if "code" in addresses:
+            lines += [_("The projector: {screen_url}"), _("People join:   {join_url}")]
+        for line in (*lines, _("Stop with Ctrl+C; answers stay in {database}")):
+            click.echo(line.format(**addresses))
+        tell_of_the_network(place)
+    sys.stdout.flush()
 
 
 def tell_of_the_network(place: Place) -> None:

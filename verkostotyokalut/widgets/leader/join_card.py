@@ -51,8 +51,8 @@ class JoinCard(Worded):
     joined = traitlets.Int(0).tag(sync=True)
     notice = traitlets.Unicode("").tag(sync=True)
     host = traitlets.Unicode("").tag(sync=True)
-    hosts = traitlets.List().tag(sync=True)
-    advice = traitlets.List().tag(sync=True)
+    hosts: traitlets.List[dict[str, str]] = traitlets.List().tag(sync=True)
+    advice: traitlets.List[str] = traitlets.List().tag(sync=True)
 
     def __init__(self, session: LiveSession, size: Size = "small") -> None:
         self._session = session
@@ -73,8 +73,6 @@ class JoinCard(Worded):
 
     def _observe_page(self, _change: object) -> None:
         self._update()
-        if self.advice and self._looking is not None and not self._looking.is_running():
-            self._looking.start()
 
     def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
         known = {one["address"] for one in self.hosts}
@@ -95,8 +93,10 @@ class JoinCard(Worded):
             )
         self.hosts = [{"address": one.address, "network": one.network} for one in address.hosts]
         self.host = address.host
-        self.advice = self._advice(address.port) if address.port else []
+        self.advice = self._advice(address)
         self.notice = self._message or self._notice(address)
+        if address.port and self._looking is not None and not self._looking.is_running():
+            self._looking.start()
 
     def _notice(self, address: JoinAddress) -> str:
         language = self._session.language
@@ -104,22 +104,27 @@ class JoinCard(Worded):
         if address.port and address.only_here:
             return no_network_words(language)
         if address.only_here:
-            return _(
-                "Phones can't join yet: this address works only on this computer. Before people"
-                " come, end the program with Ctrl+C in the window where you started it, and start"
-                " it again: verkostotyokalut --lan (or make workshop OPTIONS=--lan). The answers"
-                " are kept, and the session goes on from the first page."
-            )
+            return _("Phones can't join yet: this address works only on this computer.")
         if address.port and not self.joined and time.monotonic() - self._since > ALONE:
             return _("Nobody has joined yet. Try with your own phone; there is help below.")
         return ""
 
-    def _advice(self, port: int) -> list[str]:
+    def _advice(self, address: JoinAddress) -> list[str]:
         language = self._session.language
         _ = translator(language).gettext
+        if not address.port:
+            return [
+                _("You can try everything alone: open the address in another tab."),
+                _(
+                    "Before people come, end the program with Ctrl+C in the window where you"
+                    " started it, and start it again: verkostotyokalut --lan"
+                    " (or make workshop OPTIONS=--lan)."
+                ),
+                _("The answers are kept, and the session goes on from the console's first page."),
+            ] * address.only_here
         return [
             _("The phone has to be in the same Wi-Fi as this computer, not on mobile data."),
-            firewall_words(language, port),
+            firewall_words(language, address.port),
             _(
                 "Many guest networks keep devices apart. Then share a hotspot from a phone or"
                 " from this computer, and join it with both; the new address comes here by itself."
