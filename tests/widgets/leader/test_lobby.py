@@ -10,10 +10,13 @@ from sqlalchemy import update
 
 from tests.live.making import CORE, ITEMS, change, collecting
 from tests.waiting import soon
+from tests.widgets.room import people_answer
 from verkostotyokalut.framework import shipped, workshop_ids
 from verkostotyokalut.live import Action, Database, Session, Stage, answers, sessions
 from verkostotyokalut.live.schema import session as table
-from verkostotyokalut.widgets import Lobby
+from verkostotyokalut.report.baseline import brought
+from verkostotyokalut.report.round_writer import write
+from verkostotyokalut.widgets import LiveSession, Lobby
 from verkostotyokalut.widgets.session.store import database
 
 
@@ -246,3 +249,45 @@ def test_the_lobby_speaks_the_leaders_language(db: Database) -> None:
     assert lobby.view["sessions"][0]["title"] == "Kärnelementen"
     send(lobby, do="language", language="de")
     assert lobby.language == "sv"
+
+
+# An earlier workshop
+
+
+@pytest.fixture
+def last_year(db: Database) -> bytes:
+    session = collecting(db)
+    people_answer(db, session, 8, 2)
+    LiveSession(db, session).move(Action.REVEAL)
+    return write(db, session.id)
+
+
+def test_a_new_session_is_compared_with_the_file_that_was_brought(
+    db: Database, last_year: bytes
+) -> None:
+    lobby = Lobby()
+    assert lobby.view["earlier"] is None
+    lobby._on_message(lobby, {"do": "bring"}, [memoryview(last_year)])
+    assert lobby.view["earlier"]["workshop"] == CORE
+    assert lobby.view["earlier"]["words"].startswith("Ydinelementit, ")
+    assert "8 osallistujaa" in lobby.view["earlier"]["words"]
+    start(lobby)
+    (file,) = brought(db, sessions.find(db, lobby.code).id)
+    assert file.participants == 8
+
+
+def test_the_file_can_be_left_out_again(db: Database, last_year: bytes) -> None:
+    lobby = Lobby()
+    lobby._on_message(lobby, {"do": "bring"}, [memoryview(last_year)])
+    send(lobby, do="leave")
+    assert lobby.view["earlier"] is None
+    start(lobby)
+    assert brought(db, sessions.find(db, lobby.code).id) == []
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"{}", b"x" * 5_000_001])
+def test_a_file_that_is_none_is_told_and_not_used(db: Database, data: bytes) -> None:
+    lobby = Lobby()
+    lobby._on_message(lobby, {"do": "bring"}, [memoryview(data)])
+    assert lobby.view["urgent"] and "tiedosto" in lobby.view["message"]
+    assert lobby.view["earlier"] is None

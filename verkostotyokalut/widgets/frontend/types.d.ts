@@ -89,7 +89,7 @@ export interface Model {
   save_changes(): void;
   on(event: string, callback: () => void): void;
   off(event: string, callback: () => void): void;
-  send(message: unknown): void;
+  send(message: unknown, callbacks?: unknown, buffers?: ArrayBuffer[]): void;
 }
 
 /** What a question kind draws for one item. */

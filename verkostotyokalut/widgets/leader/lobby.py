@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import traitlets
@@ -21,11 +22,14 @@ from ...live import (
 )
 from ...live.codes import spaced
 from ...locales import translator
+from ...report.baseline import bring
+from ...report.round_content import RoundFile
+from ...report.round_file import RoundFileError, read
 from ..base.later import Pace
 from ..base.module import script, style
 from ..base.worded import Worded
 from ..session.store import database
-from .lobby_lists import instrument_rows, plan_of, session_rows, workshop_rows
+from .lobby_lists import earlier_row, instrument_rows, plan_of, session_rows, workshop_rows
 
 UPDATE = 2.0  # seconds between two updates, at the least
 PEOPLE = 30  # rehearsal participants, unless the leader says otherwise
@@ -55,6 +59,7 @@ class Lobby(Worded):
         self._told = message
         self._urgent = bool(message)
         self._heard = 0
+        self._earlier: tuple[bytes, RoundFile] | None = None  # what a new session is compared with
         self._follower: Follower | None = None
         self._pace = Pace(self._update, UPDATE)
         super().__init__(language)
@@ -73,13 +78,15 @@ class Lobby(Worded):
         self._pace.stop()
         super().close()
 
-    def _on_message(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
+    def _on_message(
+        self, _widget: object, content: dict[str, Any], buffers: Sequence[memoryview]
+    ) -> None:
         if self.comm is None:
             return  # the second press of a double click: a session's page has taken this place
         self._told, self._urgent = "", False
         self._heard += 1
         try:
-            self._do(database(), content)
+            self._do(database(), content, buffers)
         except UnknownSession:
             self._tell(self._("The session is not there any more."))
         except ContentError as error:
@@ -88,6 +95,8 @@ class Lobby(Worded):
             )
         except UnknownContent:
             self._tell(self._("Its content is not here any more, or has mistakes."))
+        except RoundFileError as error:
+            self._tell(error.told(self._language))
         except (NotNow, ValueError):
             pass  # another leader was quicker; the list shows how things stand now
         except StorageError as error:
@@ -95,8 +104,14 @@ class Lobby(Worded):
         if self.comm is not None:
             self._update()
 
-    def _do(self, db: Database, content: dict[str, Any]) -> None:
+    def _do(self, db: Database, content: dict[str, Any], buffers: Sequence[memoryview]) -> None:
         match content:
+            case {"do": "bring"}:
+                self._earlier = None
+                data = b"".join(bytes(buffer) for buffer in buffers)
+                self._earlier = (data, read(data))
+            case {"do": "leave"}:
+                self._earlier = None
             case {"do": "start", "workshop": str(name), "language": str(room), "minimum": minimum}:
                 self._start(db, name, room, minimum, content.get("participants"))
             case {"do": "language", "language": str(language)} if language in LANGUAGES:
@@ -129,6 +144,8 @@ class Lobby(Worded):
         if room not in LANGUAGES or type(minimum) is not int:
             return
         made = sessions.create(db, name, language=room, minimum=minimum, rehearsal=people)
+        if self._earlier is not None:
+            bring(db, made.id, self._earlier[0])
         self.code = made.code
 
     def _(self, words: str) -> str:
@@ -153,6 +170,7 @@ class Lobby(Worded):
             "workshops": workshops,
             "instruments": instruments,
             "mistakes": list(dict.fromkeys("\n".join([*more, *mistakes]).splitlines())),
+            "earlier": None if self._earlier is None else earlier_row(self._earlier[1], language),
             "message": told,
             "urgent": urgent,
             "lost": lost,

@@ -21,6 +21,8 @@ from ...live import Database, Session, Stage, holdings, sessions
 from ...live.codes import spaced
 from ...live.holdings import Holding
 from ...locales import translator
+from ...report.baseline import day_words
+from ...report.round_content import RoundFile
 
 MONTH = 365 / 12  # days
 
@@ -72,6 +74,23 @@ def instrument_rows(language: Language) -> tuple[list[dict[str, Any]], list[str]
             continue
         rows.append({"id": f"{ONLY}{name}", "title": title})
     return sorted(rows, key=lambda row: row["title"]), mistakes
+
+
+def earlier_row(file: RoundFile, language: Language) -> dict[str, Any]:
+    """Return what is told of an earlier workshop that a new one is compared with."""
+    tr = translator(language)
+    people = tr.ngettext("{n} participant", "{n} participants", file.participants)
+    return {
+        "workshop": file.workshop.id,
+        "words": ", ".join(
+            [
+                file.workshop.title.into(language),
+                day_words(file.workshop.day, language),
+                people.format(n=file.participants),
+                tr.gettext("Agreements: {n}").format(n=len(file.agreements)),
+            ]
+        ),
+    }
 
 
 def is_open(session: Session) -> bool:

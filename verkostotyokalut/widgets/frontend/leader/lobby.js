@@ -18,6 +18,7 @@ import { pressGuard } from "./press_guard.js";
  * @property {Plan[]} workshops
  * @property {{ id: string, title: string }[]} instruments
  * @property {string[]} mistakes in the content that is left out
+ * @property {import("./lobby_earlier.js").Earlier | null} earlier what a new session is compared with
  * @property {string} message
  * @property {boolean} urgent the message is about something that went wrong
  * @property {string} lost why the store can't be read, if it can't
@@ -54,11 +55,11 @@ function createLobby(model, t) {
   const told = { sessions: "", start: "" };
   let heard = -1;
 
-  /** @param {Record<string, unknown>} words */
-  function send(words) {
+  /** @param {Record<string, unknown>} words @param {ArrayBuffer[]} [buffers] */
+  function send(words, buffers = /** @type {ArrayBuffer[]} */ ([])) {
     if (!guard.press()) return;
     write(message, words.do === "start" || words.do === "open" ? t("Opening…") : "");
-    model.send(words);
+    model.send(words, undefined, buffers);
   }
 
   const languages = LANGUAGES.map(([code, name]) =>
@@ -108,10 +109,10 @@ function createLobby(model, t) {
         );
       }
       start.hidden = Boolean(view.lost);
-      const plans = JSON.stringify([view.workshops, view.instruments, view.mistakes]);
+      const plans = JSON.stringify([view.workshops, view.instruments, view.mistakes, view.earlier]);
       if (plans !== told.start) {
         told.start = plans;
-        start.replaceChildren(startForm(view, { t, language, send }));
+        keepingFocus(start, () => start.replaceChildren(startForm(view, { t, language, send })));
       }
     },
     stop() {

@@ -1,5 +1,6 @@
 /** The lobby's workshops to start or to rehearse, and the choices for a new session. */
 import { h, write } from "../dom.js";
+import { earlierField } from "./lobby_earlier.js";
 
 /** @typedef {import("../types.js").Language} Language */
 /** @typedef {import("../types.js").Translate} Translate */
@@ -8,7 +9,7 @@ import { h, write } from "../dom.js";
  * @typedef {object} Tools
  * @property {Translate} t
  * @property {Language} language
- * @property {(words: Record<string, unknown>) => void} send
+ * @property {(words: Record<string, unknown>, buffers?: ArrayBuffer[]) => void} send
  */
 
 /** @type {[Language, string][]} */
@@ -22,7 +23,8 @@ const PEOPLE = [10, 20, 30, 50, 100];
 const USUAL = 30;
 
 /**
- * @param {{ workshops: Plan[], instruments: { id: string, title: string }[], mistakes: string[] }} view
+ * @param {{ workshops: Plan[], instruments: { id: string, title: string }[], mistakes: string[],
+ *   earlier: import("./lobby_earlier.js").Earlier | null }} view
  * @param {Tools} tools
  */
 export function startForm(view, { t, language, send }) {
@@ -64,7 +66,14 @@ export function startForm(view, { t, language, send }) {
     return h(
       "li",
       { class: "vt-lobby-card" },
-      h("h3", {}, plan.title, " ", plan.own ? h("span", { class: "vt-lobby-tag" }, t("Your own")) : null),
+      h(
+        "h3",
+        {},
+        plan.title,
+        " ",
+        plan.own ? h("span", { class: "vt-lobby-tag" }, t("Your own")) : null,
+        plan.id === view.earlier?.workshop ? h("span", { class: "vt-lobby-tag" }, t("The same as then")) : null,
+      ),
       h("p", {}, plan.aim),
       h(
         "p",
@@ -97,6 +106,7 @@ export function startForm(view, { t, language, send }) {
         people,
         t("Made-up participants join and answer like people, so that you can try every step alone."),
       ),
+      earlierField(view.earlier, { t, language, send }),
     ),
     mistakes(view.mistakes, t),
     view.workshops.length
