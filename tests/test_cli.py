@@ -334,3 +334,27 @@ def test_a_full_disk_leaves_the_earlier_report(
     assert f"Levy on täynnä: tiedostoa {file} ei kirjoitettu." in done.output
     assert file.read_text() == "viimevuotinen"
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".raportti")] == []
+
+
+# On paper
+
+
+def test_an_answer_sheet_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "lomake åäö.html"
+    done = run(tmp_path, "sheet", CORE, str(file), "--language", "sv")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.strip() == f"Tiedosto on valmis: {file}"
+    page = file.read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "Blankettens nummer" in page
+
+
+def test_an_answer_sheet_that_cannot_be_written() -> None:
+    for arguments, words in (
+        (["eiole", "lomake.html"], "Kyselyä eiole ei ole. Valittavana: "),
+        ([CORE, "lomake.pdf"], "Tiedoston lomake.pdf päätteen pitää olla jokin näistä: .html"),
+        ([CORE, "eiole/lomake.html"], "Tiedostoa eiole/lomake.html ei voi kirjoittaa."),
+    ):
+        done = CliRunner().invoke(main, ["sheet", *arguments])
+        assert done.exit_code == 1
+        assert done.output.startswith(words)

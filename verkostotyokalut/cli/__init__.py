@@ -3,6 +3,7 @@
 from .binder_link import print_binder_link
 from .content import check, new, workshops
 from .export import export_session
+from .sheet import write_sheet
 from .simulate import simulate_people
 from .start import main, open_workshop
 
@@ -11,6 +12,7 @@ for _command in (
     workshops,
     check,
     export_session,
+    write_sheet,
     new,
     simulate_people,
     print_binder_link,

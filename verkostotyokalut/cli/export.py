@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from ..framework import ContentError, UnknownContent
 from ..live import Database, StorageError, UnknownSession, sessions, storage_words
 from ..live.codes import clean_code
 from .saying import _, fail, fail_of_content
+from .writing import write_file
 
 
 @click.command("export")
@@ -32,7 +32,7 @@ def export_session(code: str, file: Path, language: Any = None) -> None:
     .csv      tulokset rivi riviltä
     .ics      sovitut päivät kalenteriin
     """
-    from ..report.files import MAKERS, NoDay, save  # here, for it draws: the others start fast
+    from ..report.files import MAKERS, NoDay  # here, for it draws: the others start fast
 
     maker = MAKERS.get(file.suffix.lower())
     if maker is None:
@@ -52,14 +52,4 @@ def export_session(code: str, file: Path, language: Any = None) -> None:
         fail_of_content(error)
     except StorageError as error:
         fail(storage_words(error, "fi"))
-    try:
-        save(file, content)
-    except OSError as error:
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-        words = (
-            _("The disk is full: {file} was not written. Free some space.")
-            if full
-            else _("The file {file} can't be written. Check the folder and its rights.")
-        )
-        fail(words.format(file=file))
-    click.echo(_("The file is ready: {file}").format(file=file))
+    write_file(file, content)

@@ -1,0 +1,1 @@
+"""The answer sheet of an instrument, for those who answer on paper."""
