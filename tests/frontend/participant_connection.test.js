@@ -313,6 +313,7 @@ test("endings by close code; a flood waits five seconds", () => {
     [4003, "protocol"],
     [4004, "expired"],
     [4006, "full"],
+    [4007, "resting"],
   ]) {
     const { connection, socket } = phone();
     socket().onclose({ code });

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,10 +18,10 @@ from verkostotyokalut.framework import LANGUAGES
 from verkostotyokalut.live import Action, Database, Outcome, Session, answers, releases, sessions
 from verkostotyokalut.live.schema import session as table
 from verkostotyokalut.server import commits
+from verkostotyokalut.server import rooms as rooms_module
 from verkostotyokalut.server.commits import Committer
-from verkostotyokalut.server.extension import keep_awake
 from verkostotyokalut.server.limits import Limits
-from verkostotyokalut.server.rooms import FORGOTTEN, Rooms
+from verkostotyokalut.server.rooms import RESTING, Rooms
 from verkostotyokalut.server.state import state_of
 
 
@@ -71,7 +72,7 @@ async def test_entering_and_leaving(rooms: Rooms, session: Session) -> None:
     rooms.exit(one, session.id)
     assert rooms.connected == 1
     rooms.exit(other, session.id)
-    assert (rooms.connected, rooms.running) == (0, False)
+    assert rooms.connected == 0
 
 
 async def test_one_participant_has_one_page(rooms: Rooms, session: Session) -> None:
@@ -128,29 +129,41 @@ async def test_a_change_that_could_not_be_told_is_told_later(
     assert member.told[-1]["state"]["stage"] == "locked"
 
 
-async def test_the_server_stays_awake_while_people_take_part(
-    rooms: Rooms, session: Session, monkeypatch: pytest.MonkeyPatch
+async def test_a_forgotten_room_is_let_to_rest(
+    rooms: Rooms, db: Database, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings: dict[str, Any] = {}
-    clock = keep_awake(rooms, settings, every=10)
-    clock.start()
-    try:
-        clock.callback()  # nobody is here
-        assert settings == {}
-        member = Listener()
-        before = datetime.now(UTC)
-        await rooms.enter(member, session, None)
-        first = await soon(lambda: settings.get("api_last_activity"))
-        assert before <= first <= datetime.now(UTC)
-        await soon(lambda: settings["api_last_activity"] > first)
-        assert rooms.last_active is not None
-        rooms.last_active -= FORGOTTEN + 1  # everybody has gone home and left the page open
-        assert not rooms.running
-        rooms.last_active += FORGOTTEN + 1
-        rooms.exit(member, session.id)
-        assert not rooms.running
-    finally:
-        clock.stop()
+    now = 1000.0
+    monkeypatch.setattr(rooms_module, "time", SimpleNamespace(monotonic=lambda: now))
+    member, other = Listener(), Listener()
+    me, _, _ = await rooms.enter(member, session, None)
+    await rooms.enter(other, collecting(db), None)
+    now += 60
+    rooms.let_rest(61)
+    assert member.left == []
+    rooms.acted(session.id)  # an answer
+    now += 60
+    rooms.let_rest(61)
+    assert (member.left, other.left) == ([], [RESTING])
+    again = Listener()
+    await rooms.enter(again, session, me.token)  # a line that was lost comes back by itself
+    now += 1
+    rooms.let_rest(61)
+    assert again.left == [RESTING]
+    rooms.let_rest(0)
+    assert again.left == [RESTING]  # told once; the line takes a moment to close
+    rooms.exit(again, session.id)
+    back = Listener()
+    await rooms.enter(back, session, me.token)  # the participant wanted to
+    now += 60
+    rooms.let_rest(61)
+    sessions.move(db, session.id, Action.LOCK)
+    await soon(lambda: back.told)
+    now += 60
+    rooms.let_rest(61)  # the leader has moved
+    assert back.left == []
+    now += 1
+    rooms.let_rest(61)
+    assert back.left == [RESTING]
 
 
 # Commits

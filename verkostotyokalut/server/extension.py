@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from datetime import UTC, datetime
+import time
 from typing import Any
 
 from jupyter_server.serverapp import ServerApp
@@ -14,28 +14,16 @@ from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.web import GZipContentEncoding
 from traitlets.config import Config
 
-from ..live import Database, StorageError, sessions
+from ..live import Database, StorageError, sessions, temporary
 from .assets import AssetHandler, Assets
+from .awake import Awake, PageAwake, RestPage
 from .limits import Allowance, Limits
 from .pages import JoinPage, ParticipantPage
 from .rehearsals import Rehearsals, own_address
 from .rooms import Rooms
 from .socket import ParticipantSocket
 
-ALIVE_EVERY = 60_000  # milliseconds between two looks at whether a workshop is running
 TIDY_EVERY = 24 * 3600 * 1000  # milliseconds between two looks for sessions whose time is up
-
-
-def keep_awake(
-    rooms: Rooms, settings: dict[str, Any], every: float = ALIVE_EVERY
-) -> PeriodicCallback:
-    """Mark the server active while people take part, so that nobody shuts it down as idle."""
-
-    def mark() -> None:
-        if rooms.running:
-            settings["api_last_activity"] = datetime.now(UTC)
-
-    return PeriodicCallback(mark, every)
 
 
 async def tidy(rooms: Rooms, log: logging.Logger) -> None:
@@ -59,6 +47,7 @@ def load(server: ServerApp) -> None:
     """
     limits = Limits(parent=server)
     rooms = Rooms(Database(), limits)
+    awake = Awake(rooms, server)
     assets = Assets()
     wrong_codes = Allowance(limits.wrong_codes_per_second, limits.wrong_codes_burst)
     pages: dict[str, Any] = {"rooms": rooms, "assets": assets, "wrong_codes": wrong_codes}
@@ -74,6 +63,8 @@ def load(server: ServerApp) -> None:
             (at(r"l/([^/]+)/?"), ParticipantPage, pages),
             (at(r"l/([^/]+)/live"), ParticipantSocket, {"rooms": rooms}),
             (at(r"static/([0-9a-f]+)/([\w./-]+)"), AssetHandler, {"assets": assets}),
+            (at(r"page/([\w-]+)"), PageAwake, {"awake": awake}),
+            (at("rest"), RestPage, pages),
         ],
     )
     # Voilà's own files travel as they are, 3 MB to a leader's page; compressed they are a third.
@@ -82,12 +73,14 @@ def load(server: ServerApp) -> None:
     server.web_app.settings.setdefault("websocket_compression_options", {"compression_level": 1})
     plotly = f"verkosto/static/{assets.digest}/plotly.min.js"
     os.environ["VERKOSTO_PLOTLY"] = plotly  # the kernels' charts load it from there
-    page = {"extension_config": {"verkosto": {"plotly": url_path_join(base, plotly)}}}
+    os.environ[temporary.STARTED] = str(time.time())
+    ours = {"plotly": url_path_join(base, plotly), "temporary": temporary.is_temporary()}
+    page = {"extension_config": {"verkosto": ours}}
     server.update_config(Config({"VoilaConfiguration": page}))
 
     def begin() -> None:
         rooms.start()
-        keep_awake(rooms, server.web_app.settings).start()
+        awake.start()
         Rehearsals(rooms, own_address(server)).start()
         tidying = PeriodicCallback(lambda: tidy(rooms, server.log), TIDY_EVERY)
         tidying.start()

@@ -8,6 +8,7 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from math import inf
 from typing import Any, Protocol, TypeVar
 
 from ..live import (
@@ -24,10 +25,9 @@ from .limits import Limits
 from .state import own_of, results_of, state_of
 
 LOOK_PAUSE = 0.100  # seconds between two looks at the sessions' stages, at the least
-FORGOTTEN = 3 * 3600  # seconds without an answer or a move after which a session isn't running
 
 # Why the server closes a connection; see docs/protocol.md.
-OTHER_TAB, UNKNOWN, CLOSED, BAD, EXPIRED, TOO_MUCH, FULL = range(4000, 4007)
+OTHER_TAB, UNKNOWN, CLOSED, BAD, EXPIRED, TOO_MUCH, FULL, RESTING = range(4000, 4008)
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -60,7 +60,7 @@ class Rooms:
         self.db = db
         self.limits = limits
         self.sockets = 0  # connections, those that have not said hello included
-        self.last_active: float | None = None
+        self._acted: dict[str, float] = {}  # when people last did something, by session
         self._members: dict[str, dict[str, Member]] = {}
         self._seen: dict[str, tuple[int, int]] = {}
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="verkosto-store")
@@ -99,14 +99,20 @@ class Rooms:
         """How many participants' pages are connected."""
         return sum(len(members) for members in self._members.values())
 
-    @property
-    def running(self) -> bool:
-        """Whether people take part: connected, and something has happened lately."""
-        return bool(
-            self._members
-            and self.last_active is not None
-            and time.monotonic() - self.last_active < FORGOTTEN
-        )
+    def acted(self, session_id: str) -> None:
+        """Note that people do something in a session; a page that only stays open doesn't."""
+        self._acted[session_id] = time.monotonic()
+
+    def let_rest(self, seconds: float) -> None:
+        """Let the phones rest in the sessions where nobody has done anything for so long.
+
+        A phone that rests comes back only when its participant wants to.
+        """
+        now = time.monotonic()
+        for session_id in list(self._members):
+            if now - self._acted.get(session_id, inf) >= seconds:
+                del self._acted[session_id]
+                self._send_away(session_id, RESTING)
 
     async def enter(
         self, member: Member, session: Session, token: str | None
@@ -123,6 +129,8 @@ class Rooms:
         )
         members = self._members.setdefault(session.id, {})
         earlier = members.get(me.participant)
+        if token != me.token or session.id not in self._acted:
+            self.acted(session.id)  # somebody new, or the first after a rest; no coming back is
         member.participant = me.participant
         members[me.participant] = member
         if earlier is not None:
@@ -136,7 +144,6 @@ class Rooms:
         # Read after entering, so that a change from now on is either in it or told later.
         now, state, mine = await self.run(read)
         self._seen.setdefault(session.id, (now.staged, now.released))
-        self.last_active = time.monotonic()
         return me, state, mine
 
     def exit(self, member: Member, session_id: str) -> None:
@@ -163,7 +170,7 @@ class Rooms:
             for session_id in asked:
                 before, now = self._seen.get(session_id), heads.get(session_id)
                 if now is None:
-                    self._send_away(session_id)
+                    self._send_away(session_id, CLOSED)
                 elif now != before:
                     self._seen[session_id] = now
                     staged = before is None or now[0] != before[0]
@@ -173,9 +180,9 @@ class Rooms:
             self._seen = dict.fromkeys(self._seen, (-1, -1))
             asyncio.get_running_loop().call_later(1, self._changed)
 
-    def _send_away(self, session_id: str) -> None:
+    def _send_away(self, session_id: str, code: int) -> None:
         for member in list(self._members.get(session_id, {}).values()):
-            member.leave(CLOSED)
+            member.leave(code)
 
     async def _tell_state(self, session_id: str) -> None:
         members = dict(self._members.get(session_id, {}))
@@ -187,9 +194,9 @@ class Rooms:
         try:
             state, mine = await self.run(read)
         except UnknownSession:
-            self._send_away(session_id)
+            self._send_away(session_id, CLOSED)
             return
-        self.last_active = time.monotonic()
+        self.acted(session_id)
         words = json.dumps(state, ensure_ascii=False)
         for who, member in members.items():
             given, group = json.dumps(mine[who]["answers"]), json.dumps(mine[who]["group"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Awaitable
 from contextlib import suppress
 from typing import Any
@@ -179,7 +178,7 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
         self._submit(Choice(session.id, self.participant, group, seq))
 
     def _submit(self, change: Change | Choice) -> None:
-        self.rooms.last_active = time.monotonic()
+        self.rooms.acted(change.session)
         self.rooms.committer.submit(change, lambda outcome: self._told(change.seq, outcome))
 
     def _told(self, seq: int, outcome: Outcome | None) -> None:

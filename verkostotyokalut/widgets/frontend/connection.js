@@ -33,6 +33,7 @@ const ENDINGS = {
   4003: "protocol",
   4004: "expired",
   4006: "full",
+  4007: "resting",
 };
 
 /**
@@ -170,7 +171,7 @@ export class Connection {
     this.#tellAway();
   }
 
-  /** Come back after an ending that the participant can undo (another tab, a full room). */
+  /** Come back after an ending that the participant can undo (another tab, a full room, a rest). */
   resume() {
     this.ending = null;
     this.wake();

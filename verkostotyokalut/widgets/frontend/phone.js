@@ -68,6 +68,12 @@ function words(view, state, language, t) {
         lines: [t("No more people fit in right now. Tell the leader, and try again.")],
         action: t("Try again"),
       };
+    case "resting":
+      return {
+        title: t("This page rests"),
+        lines: [t("Nothing has happened for a long time. Your answers are safe.")],
+        action: t("Continue"),
+      };
     case "protocol":
       return {
         title: t("This page is out of date"),
@@ -270,6 +276,7 @@ function boot() {
   addEventListener("pageshow", () => connection.start());
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) hiddenAt = Date.now();
+    else if (connection.ending === "resting") connection.resume();
     else connection.wake({ fresh: Date.now() - hiddenAt > NAP });
   });
   // A choice of language in another tab and a page kept from an earlier visit are read here.
