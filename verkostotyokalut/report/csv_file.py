@@ -6,7 +6,8 @@ import csv
 import io
 
 from ..framework import Language
-from ..live import Database, sessions
+from ..live import Database
+from .opening import opened
 from .shown import shown
 from .tables import Cell, looks_like_formula, numbers_table, tame
 
@@ -44,8 +45,7 @@ def numbers_csv(db: Database, session_id: str, language: Language | None = None)
     StorageError
         If the store can't be read.
     """
-    session = sessions.get(db, session_id)
-    language = language or session.language
+    session, language = opened(db, session_id, language)
     table = numbers_table(shown(db, session), language)
     delimiter, point = _SIGNS[language]
     stream = io.StringIO(newline="")

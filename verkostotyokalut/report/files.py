@@ -11,6 +11,7 @@ from . import round_writer
 from .calendar import calendar
 from .csv_file import numbers_csv
 from .html import html
+from .opening import opened
 from .workbook import workbook
 
 
@@ -34,8 +35,7 @@ def _round(db: Database, session_id: str, _language: Language | None) -> bytes:
 
 
 def _calendar(db: Database, session_id: str, language: Language | None) -> bytes:
-    session = sessions.get(db, session_id)
-    language = language or session.language
+    session, language = opened(db, session_id, language)
     agreed = agreements.of(db, session_id)
     if not any(one.due for one in agreed):
         raise NoDay

@@ -17,7 +17,7 @@ from ..analysis.level import DISCUSS, STRENGTH
 from ..charts import hidden_text, number
 from ..charts.svg import clean
 from ..framework import Instrument, Language, Scale, Source, Workshop, workshop
-from ..live import Database, agreements, answers, sessions
+from ..live import Database, agreements, answers
 from ..live.agreements import Agreement, Sort
 from ..locales import translator
 from .about import about, sorts
@@ -25,6 +25,7 @@ from .advice import Advised, advised
 from .baseline import day_words
 from .certainty import hundredths, of_dimensions, of_items
 from .drawn import Drawn, of_comparisons, of_results
+from .opening import opened
 from .shown import Shown, shown
 from .where import where
 
@@ -79,8 +80,7 @@ def html(db: Database, session_id: str, language: Language | None = None) -> str
     StorageError
         If the store can't be read.
     """
-    session = sessions.get(db, session_id)
-    language = language or session.language
+    session, language = opened(db, session_id, language)
     plan = workshop(session.workshop)
     found = shown(db, session)
     chapters = [

@@ -16,8 +16,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ..framework import Language, workshop
-from ..live import Database, Session, agreements, answers, sessions
+from ..live import Database, Session, agreements, answers
 from ..locales import translator
+from .opening import opened
 from .shown import shown
 from .tables import (
     Cell,
@@ -64,8 +65,7 @@ def workbook(db: Database, session_id: str, language: Language | None = None) ->
     StorageError
         If the store can't be read.
     """
-    session = sessions.get(db, session_id)
-    language = language or session.language
+    session, language = opened(db, session_id, language)
     _ = translator(language).gettext
     found = shown(db, session)
     by_instrument = _("{asked}: the numbers by item.")

@@ -42,8 +42,20 @@ class Numbers(Protocol):
     def results(self, collected: Any, instrument: Instrument, minimum: int | None) -> Any:
         """Return what may be shown of the answers.
 
-        ``minimum`` is the disclosure limit, 3 to 10; without one the answers are one person's own
-        and only for that person's eyes.
+        Parameters
+        ----------
+        collected
+            The answers.
+        instrument
+            What was asked.
+        minimum
+            The disclosure limit, 3 to 10: of how many people there must be answers. None: they
+            are one person's own, and only for that person's eyes.
+
+        Raises
+        ------
+        ValueError
+            If ``minimum`` is neither None nor 3 to 10.
         """
 
     def release(self, results: Any) -> dict[str, Any]:

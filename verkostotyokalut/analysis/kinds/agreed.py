@@ -47,23 +47,7 @@ def collect(instrument: Instrument) -> Answers:
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
-    """Count what may be shown of the answers.
-
-    Parameters
-    ----------
-    collected
-        The answers.
-    instrument
-        What was asked.
-    minimum
-        The disclosure limit, 3..10: how many must have chosen a state of an item. None: one's
-        own answers, for one's own eyes.
-
-    Raises
-    ------
-    ValueError
-        If ``minimum`` is not 3..10.
-    """
+    """Count what may be shown: items of which so many chose a state."""
     n = collected.answered
     rows = []
     for item in instrument.item_ids:

@@ -49,22 +49,9 @@ collect = Answers
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
-    """Count what may be shown of the answers.
+    """Count what may be shown: views in which so many chose an option.
 
-    Parameters
-    ----------
-    collected
-        The answers.
-    instrument
-        What was asked.
-    minimum
-        The disclosure limit, 3..10. Each view needs so many who chose an option; the moves need
-        `detail_minimum` who chose both now and the wish. None: one's own, for one's own eyes.
-
-    Raises
-    ------
-    ValueError
-        If ``minimum`` is not 3..10.
+    The moves need `detail_minimum` of people who chose both now and the wish.
     """
     question = instrument.asked_as(Choice)
     counts, moves = (

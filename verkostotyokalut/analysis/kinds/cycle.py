@@ -36,22 +36,7 @@ collect = Answers
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> CycleResults:
-    """Count the places, item by item.
-
-    Parameters
-    ----------
-    collected
-        The answers.
-    instrument
-        What was asked.
-    minimum
-        The disclosure limit, 3..10; None for one's own.
-
-    Raises
-    ------
-    ValueError
-        If ``minimum`` is neither None nor 3..10.
-    """
+    """Count the places, item by item."""
     cycle = instrument.asked_as(Cycle)
     ids = [phase.id for phase in cycle.phases]
     columns = range(1, len(cycle.parts) + 1)

@@ -48,22 +48,7 @@ collect = Answers
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> DotsResults:
-    """Count the dots, item by item.
-
-    Parameters
-    ----------
-    collected
-        The answers.
-    instrument
-        What was asked.
-    minimum
-        The disclosure limit, 3..10; None for one's own.
-
-    Raises
-    ------
-    ValueError
-        If ``minimum`` is neither None nor 3..10.
-    """
+    """Count the dots, item by item."""
     ids = [option.id for option in instrument.asked_as(Dots).options]
     votes: dict[str, Votes | None] = {}
     for item in instrument.item_ids:

@@ -116,22 +116,7 @@ def collect(instrument: Instrument) -> Answers:
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
-    """Count what may be shown of the rows.
-
-    Parameters
-    ----------
-    collected
-        The answers.
-    instrument
-        What was asked.
-    minimum
-        The disclosure limit, 3..10; None for one's own rows, for one's own eyes.
-
-    Raises
-    ------
-    ValueError
-        If ``minimum`` is neither None nor 3..10.
-    """
+    """Count what may be shown of the rows."""
     question = instrument.asked_as(Rows)
     portfolios: dict[str, Portfolio | None] = {}
     for item in instrument.item_ids:

@@ -57,22 +57,7 @@ collect = Answers
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> SharesResults:
-    """Compute the mean shares, item by item and moment by moment.
-
-    Parameters
-    ----------
-    collected
-        The answers.
-    instrument
-        What was asked.
-    minimum
-        The disclosure limit, 3..10; None for one's own.
-
-    Raises
-    ------
-    ValueError
-        If ``minimum`` is neither None nor 3..10.
-    """
+    """Compute the mean shares, item by item and moment by moment."""
     question = instrument.asked_as(Shares)
     parts = [part.id for part in question.parts]
     shares: dict[str, dict[Moment, Shared | None]] = {}

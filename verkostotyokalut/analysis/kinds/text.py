@@ -90,23 +90,7 @@ def public_id(participant: str, key: str) -> str:
 
 
 def results(collected: Collected, instrument: Instrument, minimum: int | None) -> TextResults:
-    """Put the notes of each item on a wall.
-
-    Parameters
-    ----------
-    collected
-        The answers.
-    instrument
-        What was asked.
-    minimum
-        The disclosure limit, 3..10: how many must have written. None: one's own notes, for one's
-        own eyes.
-
-    Raises
-    ------
-    ValueError
-        If ``minimum`` is neither None nor 3..10.
-    """
+    """Put the notes of each item on a wall, if so many have written."""
     walls: dict[str, Wall | None] = {}
     for item in instrument.item_ids:
         given = collected.by(item)

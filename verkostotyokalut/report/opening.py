@@ -1,0 +1,22 @@
+"""What every file to take home begins with: the session, and the language of its words."""
+
+from __future__ import annotations
+
+from ..framework import Language
+from ..live import Database, Session, sessions
+
+
+def opened(
+    db: Database, session_id: str, language: Language | None = None
+) -> tuple[Session, Language]:
+    """Read a session; its words are in the room's language, if no other is asked for.
+
+    Raises
+    ------
+    UnknownSession
+        If there is no such session.
+    StorageError
+        If the store can't be read.
+    """
+    session = sessions.get(db, session_id)
+    return session, language or session.language
