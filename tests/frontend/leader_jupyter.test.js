@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { serverUrl, underServer } from "../../verkostotyokalut/widgets/frontend/leader/jupyter.js";
+import { serverUrl, storagePrefix, underServer } from "../../verkostotyokalut/widgets/frontend/leader/jupyter.js";
 
 const PLACE = { origin: "https://hub.example.org" };
 
@@ -37,6 +37,12 @@ test("without Jupyter's page configuration it is the origin's root", () => {
   for (const config of [null, "", "{", "{}", '{"baseUrl": ""}', '{"baseUrl": 7}', "null"]) {
     assert.equal(serverUrl(page(config), PLACE), "https://hub.example.org/", String(config));
   }
+});
+
+test("what is kept in the browser is named by the server's base URL", () => {
+  assert.equal(storagePrefix("https://hub.example.org/user/x/"), "verkosto:/user/x/");
+  assert.equal(storagePrefix("http://localhost:8888/"), "verkosto:/");
+  assert.equal(storagePrefix("null/"), "verkosto:/"); // a host whose pages have no origin
 });
 
 test("a path under the server keeps the base URL, with or without its own first slash", () => {

@@ -38,7 +38,7 @@ def test_alone_the_answers_go_nowhere(db: Database, assessment: Assessment) -> N
     assert assessment.kind_modules["scale"].startswith("data:text/javascript;base64,")
     assert (assessment.locked, assessment.results, assessment.status) == (False, None, "")
     assert assessment.caption == "Ydinelementit"
-    assert assessment.keep == f"verkosto:own:{CORE}"
+    assert assessment.keep == f"own:{CORE}"
     assert set(assessment.texts) == {"fi", "sv", "en"}
     assessment.answers = {ITEMS[0]: 4}
     assert sessions.latest(db) is None

@@ -22,6 +22,7 @@ from .pages import JoinPage, ParticipantPage
 from .rehearsals import Rehearsals, own_address
 from .rooms import Rooms
 from .socket import ParticipantSocket
+from .voila_files import VoilaFiles
 
 TIDY_EVERY = 24 * 3600 * 1000  # milliseconds between two looks for sessions whose time is up
 
@@ -65,6 +66,7 @@ def load(server: ServerApp) -> None:
             (at(r"static/([0-9a-f]+)/([\w./-]+)"), AssetHandler, {"assets": assets}),
             (at(r"page/([\w-]+)"), PageAwake, {"awake": awake}),
             (at("rest"), RestPage, pages),
+            (url_path_join(base, r"voila/files/(.*)"), VoilaFiles),
         ],
     )
     # Voilà's own files travel as they are, 3 MB to a leader's page; compressed they are a third.

@@ -77,7 +77,8 @@ class Page(JupyterHandler):
         """Lead to a session's page, in the language that the person has chosen."""
         chosen = self.chosen_language()
         query = f"?kieli={chosen}" if chosen else ""
-        self.redirect(f"{self.base_url}verkosto/l/{code}{query}")
+        # Not self.redirect: a hub takes it away from those whom it knows and doesn't let in.
+        super().redirect(f"{self.base_url}verkosto/l/{code}{query}")
 
     def show_question(
         self, language: Language, trouble: str = "", typed: str = "", status: int = 200

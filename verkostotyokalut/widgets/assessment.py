@@ -143,7 +143,7 @@ class Assessment(anywidget.AnyWidget):
     def _ask_alone(self) -> None:
         with self.hold_sync():
             self._take(self._alone, {})
-            self.keep = f"verkosto:own:{self._alone.id}"
+            self.keep = f"own:{self._alone.id}"
             self.locked, self.results, self.status = False, None, ""
             self.caption = self._alone.title.into(self.chosen_language)
 

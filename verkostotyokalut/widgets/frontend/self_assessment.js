@@ -1,5 +1,6 @@
 /** The assessment in a notebook: alone, the answers are kept in this browser and nowhere else. */
 import assessment from "./assessment.js";
+import { storagePrefix } from "./leader/jupyter.js";
 import { shelf } from "./outbox.js";
 
 /** @param {{ model: import("./types.js").Model, el: HTMLElement }} host */
@@ -11,7 +12,7 @@ function render({ model, el }) {
     } catch {
       // The browser forbids it; the answers live as long as the kernel.
     }
-    return shelf(storage, model.get("keep"), { answers: {} });
+    return shelf(storage, `${storagePrefix()}:${model.get("keep")}`, { answers: {} });
   }
 
   function restore() {

@@ -1,7 +1,7 @@
 /** A field for a join code: the assessment beside it takes part in that session, or leaves it. */
 import { attribute, h, translator, write } from "../dom.js";
 import { cleanCode, formatCode } from "./join_code.js";
-import { serverUrl } from "./jupyter.js";
+import { storagePrefix } from "./jupyter.js";
 import { createOutbox } from "../outbox.js";
 
 /** @param {{ model: import("../types.js").Model, el: HTMLElement }} host */
@@ -40,8 +40,7 @@ function render({ model, el: host }) {
       return;
     }
     // The same key as on the participant's page: the same browser is the same participant.
-    const base = new URL(serverUrl()).pathname;
-    const token = createOutbox(storage(), `verkosto:${base}:${code}`).token();
+    const token = createOutbox(storage(), `${storagePrefix()}:${code}`).token();
     model.send({ type: "join", code, token });
   }
 

@@ -23,6 +23,17 @@ export function serverUrl(page = document, place = location) {
 }
 
 /**
+ * What the names of all that this server keeps in the browser begin with. On a hub many servers
+ * have one origin, and the browser keeps one storage for them all.
+ *
+ * @param {string} root
+ * @returns {string} for example "verkosto:/user/x/", as the participants' pages have it too
+ */
+export function storagePrefix(root = serverUrl()) {
+  return `verkosto:${root.replace(/^[^/]*\/\/[^/]*|^[^/]*/, "")}`;
+}
+
+/**
  * The address of something under the server's root.
  *
  * @param {string} path relative to the base URL

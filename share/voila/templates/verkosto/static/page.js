@@ -6,14 +6,20 @@ const CLOSED = 5; // looks answered by another than our server, after which ours
 const TEXTS = {
   fi: {
     away: "Yhteys palvelimeen katkesi. Sivu jatkaa itsestään, kun yhteys palaa. Mitään ei ole kadonnut.",
+    closed: "Palvelin on suljettu. Jos se käynnistetään uudelleen, sivu jatkaa itsestään.",
+    lost: "Palvelin on suljettu. Se oli tilapäinen, ja vastaukset hävisivät sen mukana. Lataamasi tiedostot ovat tallessa.",
     login: "Sivun oikeus päättyi. Lataa sivu uudelleen. Jos se ei auta, avaa sivu siitä osoitteesta, josta sen ensin avasit.",
   },
   sv: {
     away: "Kontakten med servern bröts. Sidan fortsätter av sig själv när kontakten är tillbaka. Inget har gått förlorat.",
+    closed: "Servern är avstängd. Om den startas på nytt fortsätter sidan av sig själv.",
+    lost: "Servern är avstängd. Den var tillfällig, och svaren försvann med den. Filerna som du har laddat ner finns kvar.",
     login: "Sidans behörighet har upphört. Ladda om sidan. Om det inte hjälper, öppna den från adressen där du först öppnade den.",
   },
   en: {
     away: "The connection to the server was lost. The page goes on by itself when it is back. Nothing is lost.",
+    closed: "The server has been closed. If it is started again, the page goes on by itself.",
+    lost: "The server has been closed. It was temporary, and the answers went with it. The files that you have downloaded are safe.",
     login: "The page is no longer allowed in. Reload the page. If that does not help, open it from the address where you first opened it.",
   },
 };
@@ -93,7 +99,7 @@ async function look() {
 function words(status, temporary) {
   if (status === 401 || status === 403) return texts.login;
   if (strangers < CLOSED) return strangers ? texts.away : "";
-  return temporary ? `${texts.closed} ${texts.lost}` : texts.closed;
+  return temporary ? texts.lost : texts.closed;
 }
 
 /**
