@@ -99,4 +99,5 @@ def _database() -> Database:
 
 @cache
 def _folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="verkosto-")  # goes when the kernel ends
+    # Goes when the kernel ends; Windows keeps a folder whose files are still open.
+    return tempfile.TemporaryDirectory(prefix="verkosto-", ignore_cleanup_errors=True)
