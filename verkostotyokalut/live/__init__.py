@@ -10,6 +10,7 @@ from . import (
     cuts,
     groups,
     holdings,
+    paper,
     releases,
     sessions,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "database_url",
     "holdings",
     "groups",
+    "paper",
     "releases",
     "sessions",
     "storage_words",

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -169,24 +169,7 @@ def _save_for(
     for choice in choices.values():
         groups.keep(connection, choice, now.changed)
     if newest:
-        connection.execute(
-            _newer_wins(db.insert),
-            [
-                {
-                    "session": session_id,
-                    "round": change.round,
-                    "instrument": change.instrument,
-                    "participant": change.participant,
-                    "item": change.item,
-                    "value": json.dumps(change.value),
-                    "before": "null",
-                    "first": "null",
-                    "seq": change.seq,
-                    "changed": now.changed,
-                }
-                for change in newest.values()
-            ],
-        )
+        write(db, connection, newest.values(), now.changed)
         if now.stage.shows_results and now.asked is not None:
             cuts.advance(
                 db,
@@ -201,6 +184,28 @@ def _save_for(
     if newest or choices:
         db.wake(connection, session_id)
     return outcomes
+
+
+def write(db: Database, connection: Connection, changes: Iterable[Change], number: int) -> None:
+    """Write answers at commit ``number``, each unless a newer one is there."""
+    connection.execute(
+        _newer_wins(db.insert),
+        [
+            {
+                "session": change.session,
+                "round": change.round,
+                "instrument": change.instrument,
+                "participant": change.participant,
+                "item": change.item,
+                "value": json.dumps(change.value),
+                "before": "null",
+                "first": "null",
+                "seq": change.seq,
+                "changed": number,
+            }
+            for change in changes
+        ],
+    )
 
 
 @cache
