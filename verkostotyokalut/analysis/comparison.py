@@ -13,6 +13,7 @@ class Of(Enum):
 
     GROUPS = "groups"  # parts of one room
     ROUNDS = "rounds"  # rounds of one session, the earliest first
+    GUESS = "guess"  # what the room guessed of itself, and what it said
     EARLIER = "earlier"  # earlier sessions, by their round files, and this one, which is the last
 
 

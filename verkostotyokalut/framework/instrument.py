@@ -55,7 +55,11 @@ class Dimension(Model):
 
 
 class Instrument(Model):
-    """A set of questions of one kind, in the order in which they are asked."""
+    """A set of questions of one kind, in the order in which they are asked.
+
+    ``guesses`` is the instrument whose results are guessed, if that is what is asked; see
+    `verkostotyokalut.framework.guess`.
+    """
 
     id: Id
     version: Annotated[int, Field(ge=1)]
@@ -65,6 +69,7 @@ class Instrument(Model):
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     question: AnyQuestion
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
+    guesses: Id | None = None
 
     @field_validator("dimensions")
     @classmethod
@@ -115,6 +120,7 @@ class Instrument(Model):
             mode="json",
             exclude={
                 "sources": True,
+                **({} if self.guesses else {"guesses": True}),
                 "dimensions": {"__all__": {"advice": True, "items": {"__all__": {"talk"}}}},
             },
         )

@@ -2,7 +2,8 @@
 
 A leader's own are in the folders that ``VERKOSTO_CONTENT`` names, or in ``sisalto`` in the user's
 data folder: ``instruments/<id>.yaml`` and ``workshops/<id>/workshop.yaml``. An id of one's own
-may not be one that is shipped. ``vain-<instrument>`` is a workshop that asks that instrument only.
+may not be one that is shipped. ``vain-<instrument>`` is a workshop that asks that instrument only,
+and ``arvaus-<instrument>`` asks participants to guess the room's answers to it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from pathlib import Path
 
 import platformdirs
 
+from .guess import guess_steps, guessing
 from .instrument import Instrument
+from .question import GUESS
 from .read import ContentError, Mistake, read
 from .text import N_
-from .workshop import Screen, Workshop
+from .workshop import Screen, Step, Workshop
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CONTENT = _PACKAGE / "framework" / "content"
@@ -78,6 +81,10 @@ def instrument(name: str) -> Instrument:
         If its file has mistakes.
     """
     file = _instruments().get(name)
+    if file is None and name.startswith(GUESS) and name.removeprefix(GUESS) in instrument_ids():
+        guess = guessing(instrument(name.removeprefix(GUESS)))
+        if guess is not None:
+            return guess
     if file is None:
         raise UnknownContent(f"no instrument {name!r}; there are: {', '.join(instrument_ids())}")
     found = read(file, Instrument)
@@ -97,8 +104,11 @@ def workshop(name: str) -> Workshop:
         If its file, or that of an instrument it names, has mistakes.
     """
     file = _workshops().get(name)
-    if file is None and name.removeprefix(ONLY) in instrument_ids() and name.startswith(ONLY):
-        return _asking_only(instrument(name.removeprefix(ONLY)))
+    if file is None and name.startswith(ONLY):
+        try:
+            return _asking_only(instrument(name.removeprefix(ONLY)))
+        except UnknownContent:
+            pass
     if file is None:
         raise UnknownContent(f"no workshop {name!r}; there are: {', '.join(workshop_ids())}")
     found = read(file, Workshop, {"instruments": instrument_ids()})
@@ -112,10 +122,14 @@ def workshop(name: str) -> Workshop:
 def _asking_only(asked: Instrument) -> Workshop:
     """Return a workshop of one instrument: joining, the questions, thanks."""
     plan = read(_SINGLE, Workshop)
-    steps = [
-        step.model_copy(update={"instrument": asked.id}) if step.screen is Screen.RESULTS else step
-        for step in plan.steps
-    ]
+    steps: list[Step] = []
+    for step in plan.steps:
+        if step.screen is not Screen.RESULTS:
+            steps.append(step)
+        elif asked.guesses is not None:
+            steps += guess_steps(asked)
+        else:
+            steps.append(step.model_copy(update={"instrument": asked.id}))
     about = {"id": f"{ONLY}{asked.id}", "title": asked.title, "aim": asked.headline}
     return plan.model_copy(update={**about, "steps": tuple(steps)})
 

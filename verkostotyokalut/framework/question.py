@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DONT_KNOW = "dont_know"
 LEADER = "leader"
+GUESS = "arvaus-"  # what the id of an instrument begins with that asks for guesses of another
 """Who answers for the leader's own view, which is never part of the room's."""
 
 

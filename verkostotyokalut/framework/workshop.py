@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
+from .question import GUESS
 from .text import N_, Id, Model, Text, all_different, wrong
 
 
@@ -43,7 +44,7 @@ class Step(Model):
     @classmethod
     def _instrument_is_known(cls, name: str | None, info: ValidationInfo) -> str | None:
         known = info.context and info.context.get("instruments")
-        if name is not None and known and name not in known:
+        if name is not None and known and name.removeprefix(GUESS) not in known:
             raise wrong(
                 N_("one of: {known} (now: {given})"), known=", ".join(known), given=repr(name)
             )

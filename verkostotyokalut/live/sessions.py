@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 from sqlalchemy import delete as remove
 
-from ..framework import Language, workshop
+from ..framework import Language, instrument, workshop
 from . import cuts
 from .codes import new_code
 from .database import Database, StorageError, Trouble
@@ -243,15 +243,17 @@ def move(db: Database, session_id: str, action: Action) -> Session:
         now = next_change(connection, session_id)
         position = after(workshop(now.workshop), now.position, action)
         if action is Action.REVEAL and now.instrument is not None:
-            cuts.advance(
-                db,
-                connection,
-                session_id,
-                now.round,
-                now.instrument,
-                minimum=now.minimum,
-                number=now.changed,
-            )
+            about = instrument(now.instrument).guesses  # what was guessed is shown with the guess
+            for name in (now.instrument, *([about] if about else [])):
+                cuts.advance(
+                    db,
+                    connection,
+                    session_id,
+                    now.round,
+                    name,
+                    minimum=now.minimum,
+                    number=now.changed,
+                )
         moment = datetime.now(UTC)
         turns = position.step != now.step or action is Action.START
         connection.execute(

@@ -16,7 +16,7 @@ from ..analysis import (
     numbers,
     paired_change,
 )
-from ..framework import Instrument
+from ..framework import Instrument, instrument
 from ..live import Database, Session, answers, comparisons
 from ..live.comparisons import Beside, Compared
 from ..locales import translator
@@ -37,10 +37,21 @@ def compared(
         found[Of.GROUPS] = _groups(db, session, asked, round_, taken[Beside.GROUPS])
     if Beside.ROUNDS in taken:
         found[Of.ROUNDS] = _rounds(db, session, asked, round_)
+    if asked.guesses is not None:
+        found[Of.GUESS] = _guess(db, session, asked, instrument(asked.guesses), round_)
     before = earlier(brought(db, session.id), asked, session.language)
     if before:
         found[Of.EARLIER] = _earlier(db, session, asked, round_, before)
     return found
+
+
+def _guess(
+    db: Database, session: Session, asked: Instrument, about: Instrument, round_: int
+) -> Comparison:
+    _ = translator(session.language).gettext
+    guess = _part(db, session, asked, round_, _("The room guessed"), first=False)
+    truth = _part(db, session, about, round_, _("The room said"), first=False)
+    return Comparison(Of.GUESS, (guess._replace(id="guessed"), truth._replace(id="said")))
 
 
 def _earlier(

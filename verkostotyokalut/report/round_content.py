@@ -63,6 +63,7 @@ class Asked(_Part):
     title: Text
     headline: Text
     intro: Text
+    guesses: Id | None = None
     question: dict[str, Any]
     dimensions: Some[AskedDimension]
 

@@ -42,7 +42,9 @@ def shown(db: Database, session: Session) -> list[Shown]:
     released = releases.which(db, session.id)
     steps = workshop(session.workshop).steps
     found = []
-    for name in dict.fromkeys(step.instrument for step in steps if step.instrument):
+    names = [step.instrument for step in steps if step.instrument]
+    about = [of for name in names if (of := instrument(name).guesses)]  # shown with the guess
+    for name in dict.fromkeys([*names, *about]):
         asked = instrument(name)
         for round_ in sorted(number for of, number in released if of == name):
             given = collected(db, session.id, asked, round_)

@@ -55,7 +55,10 @@ def test_workshops_and_single_surveys_are_listed(db: Database) -> None:
     core = next(one for one in view["workshops"] if one["id"] == CORE)
     assert (core["title"], core["minutes"], core["own"]) == ("Ydinelementit", 120, False)
     assert core["aim"]
-    assert {"id": "vain-pelisaannot", "title": "Pelisäännöt"} in view["instruments"]
+    rules = {"id": "vain-pelisaannot", "title": "Pelisäännöt", "guess": None}
+    assert rules in view["instruments"]
+    guesses = {one["id"]: one["guess"] for one in view["instruments"]}
+    assert guesses["vain-ydinelementit"] == "vain-arvaus-ydinelementit"
 
 
 def test_sessions_are_listed_with_what_there_is_of_them(db: Database) -> None:

@@ -11,7 +11,7 @@ from ...framework import Instrument, Item, Language
 from ...locales import translator
 
 _ACROSS = 4  # items beside each other
-_BANDS = {Of.GROUPS: 1, Of.ROUNDS: 2, Of.EARLIER: 2}  # there are more groups than rounds
+_BANDS = {of: 1 if of is Of.GROUPS else 2 for of in Of}  # there are more groups than rounds
 
 
 class Items(NamedTuple):

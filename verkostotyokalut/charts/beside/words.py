@@ -18,7 +18,12 @@ NONE = "–"
 def part_word(of: Of, language: Language) -> str:
     """Name what the parts are, as the head of a column."""
     _ = translator(language).gettext
-    return {Of.GROUPS: _("Group"), Of.ROUNDS: _("Round"), Of.EARLIER: _("Session")}[of]
+    return {
+        Of.GROUPS: _("Group"),
+        Of.ROUNDS: _("Round"),
+        Of.GUESS: _("Room"),
+        Of.EARLIER: _("Session"),
+    }[of]
 
 
 def hidden_part(language: Language) -> str:

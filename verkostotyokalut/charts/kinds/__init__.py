@@ -126,6 +126,7 @@ def comparison_pictures(
     names = {
         Of.GROUPS: _("Groups"),
         Of.ROUNDS: _("Rounds"),
+        Of.GUESS: _("Guess and answer"),
         Of.EARLIER: _("Beside earlier sessions"),
     }
     drawers: list[Drawer] = find(instrument, of, language, size, widest=widest)

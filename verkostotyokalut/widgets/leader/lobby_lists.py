@@ -8,6 +8,7 @@ from typing import Any
 from ...framework import (
     ContentError,
     Language,
+    Scale,
     UnknownContent,
     Workshop,
     instrument,
@@ -17,6 +18,7 @@ from ...framework import (
     workshop_ids,
 )
 from ...framework.library import ONLY
+from ...framework.question import GUESS
 from ...live import Database, Session, Stage, holdings, sessions
 from ...live.codes import spaced
 from ...live.holdings import Holding
@@ -68,11 +70,12 @@ def instrument_rows(language: Language) -> tuple[list[dict[str, Any]], list[str]
     rows, mistakes = [], []
     for name in instrument_ids():
         try:
-            title = instrument(name).title.into(language)
+            asked = instrument(name)
         except ContentError as error:
             mistakes.append(error.told(_))
             continue
-        rows.append({"id": f"{ONLY}{name}", "title": title})
+        guess = f"{ONLY}{GUESS}{name}" if isinstance(asked.question, Scale) else None
+        rows.append({"id": f"{ONLY}{name}", "title": asked.title.into(language), "guess": guess})
     return sorted(rows, key=lambda row: row["title"]), mistakes
 
 

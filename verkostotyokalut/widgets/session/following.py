@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from ...analysis import Comparison, Of, numbers
+from ...analysis import Comparison, Of, Release, numbers, release
 from ...analysis.disclosure import shown_number
 from ...framework import Instrument, Language, Workshop, instrument, workshop
 from ...live import (
@@ -372,11 +372,18 @@ class FollowedSession:
 
     def _release(self) -> None:
         """Let the phones see what the room may see."""
-        asked = self._session.asked
+        asked = self.asked
         if asked is None or self._reading is None:
             return
+        body = self._reading.release
         try:
-            releases.publish(self._db, self.id, self.round, asked, dict(self._reading.release))
+            if asked.guesses is not None:  # what was guessed is shown beside each one's guess
+                about = instrument(asked.guesses)
+                given = collected(self._db, self.id, about, self.round)
+                truth = release(given, about, self.round, self.minimum)
+                releases.publish(self._db, self.id, self.round, about.id, dict(truth))
+                body = Release(**{**truth, "instrument": asked.id})
+            releases.publish(self._db, self.id, self.round, asked.id, dict(body))
         except StorageError as error:
             _log.error("results could not be released: %s", error)
             self._publish.pause = RETRY

@@ -16,7 +16,7 @@ import { pressGuard } from "./press_guard.js";
  * @typedef {object} View
  * @property {Row[]} sessions
  * @property {Plan[]} workshops
- * @property {{ id: string, title: string }[]} instruments
+ * @property {{ id: string, title: string, guess: string | null }[]} instruments
  * @property {string[]} mistakes in the content that is left out
  * @property {import("./lobby_earlier.js").Earlier | null} earlier what a new session is compared with
  * @property {string} message

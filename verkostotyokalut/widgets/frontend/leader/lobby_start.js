@@ -23,7 +23,7 @@ const PEOPLE = [10, 20, 30, 50, 100];
 const USUAL = 30;
 
 /**
- * @param {{ workshops: Plan[], instruments: { id: string, title: string }[], mistakes: string[],
+ * @param {{ workshops: Plan[], instruments: { id: string, title: string, guess: string | null }[], mistakes: string[],
  *   earlier: import("./lobby_earlier.js").Earlier | null }} view
  * @param {Tools} tools
  */
@@ -87,6 +87,11 @@ export function startForm(view, { t, language, send }) {
   }
 
   const one = select(view.instruments.map(({ id, title }) => [id, title]), "");
+  const guess = h("input", { type: "checkbox" });
+  const guessed = () => view.instruments.find(({ id }) => id === one.value)?.guess ?? null;
+  const canGuess = () => (guess.disabled = guessed() === null);
+  one.addEventListener("change", canGuess);
+  canGuess();
   return h(
     "section",
     { class: "vt-lobby-part" },
@@ -118,7 +123,14 @@ export function startForm(view, { t, language, send }) {
           { class: "vt-lobby-card vt-lobby-one" },
           h("h3", {}, t("One survey only")),
           field(t("Survey"), one, t("Joining, the survey and its results: half an hour.")),
-          buttons(t("One survey only"), () => one.value),
+          h(
+            "label",
+            { class: "vt-lobby-check" },
+            guess,
+            " ",
+            t("First each answers, then all guess the room's answers before they are shown (scales only)"),
+          ),
+          buttons(t("One survey only"), () => (guess.checked && guessed()) || one.value),
         )
       : null,
   );

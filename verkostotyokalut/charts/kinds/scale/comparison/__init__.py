@@ -54,7 +54,7 @@ def comparison_pictures(
 
     pages = plans(instrument, of, language, order if widest else None)
     drawers = [Drawer(_("Levels of the dimensions"), profile)] if instrument.dimensions[1:] else []
-    if of is not Of.GROUPS:
+    if of in {Of.ROUNDS, Of.EARLIER}:
         drawers += [Drawer(plan.label(_("Change")), slopes(plan.choose)) for plan in pages]
     for words, page_of in ((_("Medians"), medians_page), (_("Distributions"), bars_page)):
         drawers += [

@@ -104,7 +104,7 @@ def _notes(
     comparison: Comparison, instrument: Instrument, items: list[Item], language: Language
 ) -> tuple[dict[str, str], str, list[str]]:
     """Return what is said below each item, of them all in a sentence, and how it was judged."""
-    if comparison.of is Of.GROUPS:
+    if comparison.of in {Of.GROUPS, Of.GUESS}:
         return _gaps(comparison, instrument, items, language)
     found = changes_of(comparison)
     notes = {item.id: change_text(found.get(item.id), language) for item in items}
