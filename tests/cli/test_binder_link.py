@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from verkostotyokalut.cli import main
 from verkostotyokalut.framework import workshop_ids
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def printed(*arguments: str) -> list[str]:

@@ -1,0 +1,28 @@
+"""Runs the command in a process of its own, as a leader does."""
+
+import subprocess
+from pathlib import Path
+
+from tests.serving import COMMAND, environment
+
+
+def run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a command that ends by itself."""
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        env=environment(folder, **more),
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def refusal(folder: Path, *arguments: str, **more: str) -> str:
+    """Run a command that has to refuse; return its one clear message."""
+    done = run(folder, *arguments, **more)
+    assert done.returncode == 1, done.stderr
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+    return done.stderr.strip()
