@@ -73,12 +73,13 @@ pairs: .venv/.installed-test ## notebooks carry no outputs and agree with their 
 	$(BIN)/nbstripout --keep-id --verify $(NOTEBOOKS)
 
 unit: .venv/.installed-test ## pytest without a browser
-	$(BIN)/pytest tests $(addprefix --ignore=tests/,browser hub load notebooks)
+	$(BIN)/pytest tests $(addprefix --ignore=tests/,browser hub many notebooks)
 
-postgres: .venv/.installed-test ## the store's tests on a throwaway PostgreSQL
+postgres: .venv/.installed-test ## the store, and several servers, on a throwaway PostgreSQL
 	pg_virtualenv -t -c '--locale=C.UTF-8 --encoding=UTF8' bash -c ' \
 	    export VERKOSTO_TEST_DATABASE_URL="postgresql+psycopg://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/$$PGDATABASE"; \
-	    $(BIN)/pytest tests/live'
+	    $(BIN)/pytest tests/live -k postgresql'
+	$(BIN)/pytest tests/many
 
 notebooks: .venv/.installed-test ## nbval runs every notebook
 	folder="$$(mktemp -d)"; trap 'rm -rf "$$folder"' EXIT; \

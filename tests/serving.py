@@ -90,7 +90,7 @@ def serving(
         assert line, log.read_text()
         told = json.loads(line)
         token = parse_qs(urlsplit(told["leader_url"]).query)["token"][0]
-        db = Database(f"sqlite:///{told['database']}")
+        db = Database(more.get("VERKOSTO_DATABASE_URL", f"sqlite:///{told['database']}"))
         yield Server(f"http://localhost:{port}/", token, told, db, log)
         db.close()
     finally:

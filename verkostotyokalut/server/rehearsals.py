@@ -1,7 +1,8 @@
 """Rehearsals: made-up participants for the sessions whose leader has asked for them.
 
 The wish is in the store, so a rehearsal goes on whichever pages are open, and comes back with the
-server. The participants come in by the server's own door, as phones do.
+server. The participants come in by the server's own door, as phones do. Where several servers
+share a store, one of them runs each rehearsal, and another goes on when it is gone.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from jupyter_server.serverapp import ServerApp
 from jupyter_server.utils import url_path_join
 
 from ..live import Session, StorageError, sessions
+from ..live.claims import Claims
 from ..simulate import CannotJoin, rehearse
 from .rooms import Rooms
 
@@ -39,6 +41,7 @@ class Rehearsals:
     def __init__(self, rooms: Rooms, address: str) -> None:
         self._rooms = rooms
         self._address = address
+        self._claims = Claims(rooms.db)
         self._going: dict[_Wish, asyncio.Task[None]] = {}
         self._news = asyncio.Event()
         self._watch: asyncio.Task[None] | None = None
@@ -58,7 +61,7 @@ class Rehearsals:
         while True:
             self._news.clear()
             try:
-                self._match(await self._rooms.run(sessions.rehearsing, self._rooms.db))
+                self._match(await self._rooms.run(self._wanted))
             except StorageError as error:
                 _log.warning("rehearsals can't be read: %s", error)
             await asyncio.sleep(PAUSE)
@@ -66,6 +69,12 @@ class Rehearsals:
                 await asyncio.wait_for(self._news.wait(), EVERY)
             except TimeoutError:
                 continue
+
+    def _wanted(self) -> list[Session]:
+        """List the rehearsals that are this server's."""
+        asked = sessions.rehearsing(self._rooms.db)
+        mine = self._claims.match(session.id for session in asked)
+        return [session for session in asked if session.id in mine]
 
     def _match(self, wanted: list[Session]) -> None:
         wishes = {(session.code, session.id, session.rehearsing) for session in wanted}
