@@ -17,7 +17,6 @@ from verkostotyokalut.charts.beside.words import fitted
 from verkostotyokalut.charts.svg import svg
 from verkostotyokalut.charts.words import width
 from verkostotyokalut.framework import (
-    LANGUAGES,
     Instrument,
     Language,
     instrument,
@@ -95,8 +94,9 @@ def inside(figure: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("name", SHOWN)
 @pytest.mark.parametrize("of", Of)
-@pytest.mark.parametrize("size", ["screen", "console"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("size", "language"), [("console", "fi"), ("screen", "sv"), ("screen", "en")]
+)
 def test_they_are_whole_in_every_language_and_size(
     name: str, of: Of, size: Size, language: Language
 ) -> None:
@@ -113,7 +113,7 @@ def test_they_are_whole_in_every_language_and_size(
 
 
 @pytest.mark.parametrize("name", SHOWN)
-@pytest.mark.parametrize("count", [1, 2, 6, 7, 20])
+@pytest.mark.parametrize("count", [1, 6, 20])
 def test_as_many_groups_as_there_may_be_can_be_read(name: str, count: int) -> None:
     asked = instrument(name)
     comparison = groups(asked, *[8] * count)

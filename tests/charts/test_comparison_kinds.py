@@ -21,10 +21,8 @@ def compared(asked: Instrument, *rooms: list[Any]) -> Comparison:
     return Comparison(Of.GROUPS, tuple(parts))
 
 
-def drawn(comparison: Comparison, asked: Instrument, index: int = 0, **more: Any) -> Picture:
-    return comparison_pictures(asked, comparison.of, "en", "screen", **more)[index].draw(
-        comparison, 5
-    )
+def drawn(comparison: Comparison, asked: Instrument, index: int = 0) -> Picture:
+    return comparison_pictures(asked, comparison.of, "en", "screen")[index].draw(comparison, 5)
 
 
 def told(picture: Picture, part: str, row: int = 0) -> list[str]:
@@ -96,7 +94,11 @@ def test_the_way_from_now_to_wanted_is_told_of_each_part() -> None:
 def test_each_axis_has_its_medians() -> None:
     asked = instrument("riskit")
     comparison = compared(asked, [[1, 5]] * 6, [[4, 5]] * 6)
-    x, y = (drawn(comparison, asked, index) for index in (0, 3))
+    found = comparison_pictures(asked, Of.GROUPS, "en", "screen")
+    pages = [one for one in found if "Widest" not in one.label]
+    x, y = (
+        next(one for one in pages if axis in one.label).draw(comparison, 5) for axis in ("→", "↑")
+    )
     assert told(x, "A") == ["6", "6", "1", "1–1"]
     assert told(y, "A") == ["6", "6", "5", "5–5"]
     assert "B 4, A 1" in x.twin["caption"]
@@ -125,41 +127,28 @@ def test_shares_of_a_whole_are_means_without_intervals(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["riittava-tulos", "toimintatavat", "yhdessa-tekeminen", "riskit", "hyodyt"]
+    ("name", "label", "same", "other"),
+    [
+        ("toimintatavat", "Agreement board", "agreed", "not_yet"),
+        ("riskit", "→", [1, 1], [5, 1]),
+    ],
 )
-def test_the_widest_gap_comes_first_when_it_is_asked_for(name: str) -> None:
+def test_the_widest_gaps_are_on_a_page_of_their_own(
+    name: str, label: str, same: Any, other: Any
+) -> None:
     asked = instrument(name)
-    collections = [numbers(asked).collect(asked) for _ in range(2)]
-    values: dict[str, list[Any]] = {
-        "toimintatavat": ["agreed", "not_yet"],
-        "yhdessa-tekeminen": [{"now": 1}, {"now": 5}],
-        "riskit": [[1, 1], [5, 1]],
-    }
-    target = asked.item_ids[-1]
-    expected = asked.items[-1].label.en
-    if name in values:
-        for collected, other in zip(collections, values[name], strict=True):
-            collected.update(
-                (f"p{who}", item, other if item == target else values[name][0])
-                for who in range(6)
-                for item in asked.item_ids
-            )
-    else:
-        option, rest = asked.question.options[3], asked.question.options[0]
-        expected = option.label.en
-        for place, collected in enumerate(collections):
-            chosen = option.id if place else rest.id
-            value = {"now": chosen} if name == "riittava-tulos" else {rest.id: 1, chosen: 1}
-            collected.update((f"p{who}", target, value) for who in range(6))
-    parts = tuple(
-        Part(label, label, 6, numbers(asked).results(collected, asked, 5))
-        for label, collected in zip("AB", collections, strict=True)
-    )
-    comparison = Comparison(Of.GROUPS, parts)
-    found = comparison_pictures(asked, Of.GROUPS, "en", "screen", widest=True)
-    first = 1 if name == "toimintatavat" else 0  # after the dimensions
-    heads = [row[0] for row in found[first].draw(comparison, 5).twin["rows"]]
-    if name == "riittava-tulos":  # the options that all of one group chose, and none of the other
-        assert set(heads[:4]) == {expected, asked.question.options[0].label.en}
-    else:
-        assert heads[0] == expected
+    parts = []
+    for value in (same, other):
+        collected = numbers(asked).collect(asked)
+        last = asked.item_ids[-1]
+        collected.update(
+            (f"p{who}", item, value if item == last else same)
+            for who in range(6)
+            for item in asked.item_ids
+        )
+        parts.append(Part("a", "A", 6, numbers(asked).results(collected, asked, 5)))
+    found = comparison_pictures(asked, Of.GROUPS, "en", "screen")
+    page = next(one for one in found if label in one.label and "Widest gaps" in one.label)
+    twin = page.draw(Comparison(Of.GROUPS, tuple(parts)), 5).twin
+    order = list(dict.fromkeys(row[0] for row in twin["rows"]))
+    assert order == [asked.items[place].label.en for place in (-1, 0, 1, 2)]

@@ -1,7 +1,6 @@
 """Scales beside each other: medians, distributions, levels, and what has changed."""
 
 import re
-from typing import Any
 
 import pytest
 
@@ -17,8 +16,8 @@ LOW, MIDDLE, HIGH = [1, 2, 2, 2, 1, 2, 2, 1], [3] * 8, [5, 4, 5, 5, 4, 5, 4, 5]
 WIDE = [1, 5, 2, 4, 1, 5, 3, 3]
 
 
-def drawn(comparison: Comparison, label: str, asked: Instrument = CORE, **more: Any) -> Picture:
-    found = comparison_pictures(asked, comparison.of, "en", "screen", **more)
+def drawn(comparison: Comparison, label: str, asked: Instrument = CORE) -> Picture:
+    found = comparison_pictures(asked, comparison.of, "en", "screen")
     return next(drawer for drawer in found if label in drawer.label).draw(comparison, 5)
 
 
@@ -56,9 +55,18 @@ def test_a_gap_is_called_a_difference_only_when_the_intervals_are_apart() -> Non
     assert picture.twin["caption"] == f"The groups see differently: {first}."
     assert "gap 3: a difference" in texts(picture)
     assert "gap 2: may be chance" in texts(picture)
-    assert sum("gap" in text for text in texts(picture)) == 2  # nothing is said of no gap
+    assert sum(text.startswith("gap ") for text in texts(picture)) == 2  # nothing is said of no gap
     close = drawn(said(CORE, [WIDE], [HIGH]), "Medians")
     assert close.twin["caption"] == "No gap between the groups is surely more than chance."
+
+
+def test_a_guess_is_told_as_a_guess() -> None:
+    off = drawn(said(CORE, [LOW], [HIGH], of=Of.GUESS), "Medians")
+    assert off.twin["caption"] == (
+        f"The guess surely differs from the answers: {CORE.items[0].label.en}."
+    )
+    near = drawn(said(CORE, [HIGH], [HIGH], of=Of.GUESS), "Medians")
+    assert near.twin["caption"] == "Nowhere does the guess surely differ from the answers."
 
 
 def test_too_few_answers_for_an_interval_are_told() -> None:
@@ -69,17 +77,17 @@ def test_too_few_answers_for_an_interval_are_told() -> None:
     assert "No line" not in " ".join(texts(many))
 
 
-def test_the_widest_gap_comes_first_when_it_is_asked_for() -> None:
-    columns = [MIDDLE] * 12
-    first = [*columns[:6], LOW, *columns[7:]]
-    second = [*columns[:6], HIGH, *columns[7:]]
-    comparison = said(CORE, first, second)
-    found = comparison_pictures(CORE, Of.GROUPS, "en", "screen", widest=True)
-    pages = [drawer for drawer in found if "Medians" in drawer.label]
-    assert [drawer.label[-3:] for drawer in pages] == ["1/3", "2/3", "3/3"]
-    order = [row[0] for drawer in pages for row in drawer.draw(comparison, 5).twin["rows"][::2]]
-    assert order[0] == CORE.items[6].label.en
-    assert sorted(order) == sorted(item.label.en for item in CORE.items)
+def test_the_widest_gaps_are_on_a_page_of_their_own() -> None:
+    first = [MIDDLE] * 6 + [LOW] + [MIDDLE] * 5
+    second = [MIDDLE] * 6 + [HIGH] + [MIDDLE] * 5
+    picture = drawn(said(CORE, first, second), "Medians: Widest gaps")
+    order = [row[0] for row in picture.twin["rows"][::2]]
+    assert order == [CORE.items[place].label.en for place in (6, 0, 1, 2)]
+    labels = [one.label for one in comparison_pictures(CORE, Of.ROUNDS, "en", "screen")]
+    assert not any("Widest" in label for label in labels)
+    small = instrument("verkostotyo")  # its items are all on one page
+    labels = [one.label for one in comparison_pictures(small, Of.GROUPS, "en", "screen")]
+    assert not any("Widest" in label for label in labels)
 
 
 def test_distributions_straddle_the_middle_and_tell_per_cent() -> None:

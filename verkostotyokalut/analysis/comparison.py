@@ -51,8 +51,8 @@ class Comparison(NamedTuple):
     parts
         In the order in which they are shown.
     change
-        From the first part to the last one: of the rounds of a session `paired_change`, of
-        sessions `group_change`; None where there is no such table.
+        From the part before the last to the last one: of the rounds of a session `paired_change`,
+        of sessions `group_change`; None where there is no such table.
     """
 
     of: Of

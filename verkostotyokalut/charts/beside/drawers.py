@@ -47,7 +47,7 @@ def turned(label: str, turn: int, count: int) -> str:
 
 
 def mean_drawers(
-    instrument: Instrument, means: Means, language: Language, size: Size, *, widest: bool
+    instrument: Instrument, means: Means, language: Language, size: Size
 ) -> list[Drawer]:
     """Return each part's mean shares, item by item and view by view."""
     _ = translator(language).gettext
@@ -69,7 +69,7 @@ def mean_drawers(
         ]
         told = (_("n"), _("Mean share"))
         shared = Shared(means.views[view], _("Part"), columns, told, mean_footer(language))
-        return shares_page(comparison, shared, language, widest=widest)
+        return shares_page(comparison, shared, language)
 
     return [
         page_drawer(

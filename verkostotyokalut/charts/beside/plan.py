@@ -36,25 +36,8 @@ class Plan(NamedTuple):
         return f"{words}: {self.name}" if self.name else words
 
 
-def plans(
-    instrument: Instrument, of: Of, language: Language, order: Order | None = None
-) -> list[Plan]:
-    """Return the pages that the items take.
-
-    Parameters
-    ----------
-    instrument
-        What was asked.
-    of
-        What is beside each other: there is room for more items where it is rounds.
-    language
-        Of the names.
-    order
-        Gives the items' ids, the widest gap first, as far as there are gaps. Without it, items are
-        in the instrument's order, dimension by dimension.
-    """
-    if order is not None:
-        return _by_gap(instrument, of, language, order)
+def plans(instrument: Instrument, of: Of, language: Language) -> list[Plan]:
+    """Return the pages that the items take, in the instrument's order, dimension by dimension."""
     bands = [
         (Items(dimension.title.into(language), items), turn, len(cuts))
         for dimension in instrument.dimensions
@@ -65,35 +48,51 @@ def plans(
     found = []
     for page in pages:
         names = [
-            band.title if cuts == 1 else f"{band.title} {turn}/{cuts}" for band, turn, cuts in page
+            f"{band.title} {turn}/{cuts}" if cuts > 1 else band.title for band, turn, cuts in page
         ]
         shown = tuple(band for band, _, _ in page)
         found.append(Plan(", ".join(names) if len(pages) > 1 else "", _fixed(shown)))
     return found
 
 
-def widest(values: dict[str, Sequence[float]]) -> list[str]:
+def widest_plan(instrument: Instrument, of: Of, language: Language, order: Order) -> list[Plan]:
+    """Return a page of the items with the widest gaps between groups.
+
+    Parameters
+    ----------
+    instrument
+        What was asked.
+    of
+        What is beside each other.
+    language
+        Of the page's name.
+    order
+        Gives the items' ids, the widest gap first, as far as there are gaps.
+
+    Returns
+    -------
+    list
+        One page; none where there is room for all items on a page, or of rounds, which have
+        pictures of what has changed.
+    """
+    if of not in {Of.GROUPS, Of.GUESS} or len(plans(instrument, of, language)) == 1:
+        return []
+    title = translator(language).gettext("Widest gaps")
+    by_id = {item.id: item for item in instrument.items}
+
+    def choose(comparison: Comparison) -> tuple[Items, ...]:
+        every = dict.fromkeys([*order(comparison), *by_id])  # those without a gap last
+        items = [by_id[item] for item in every][: _ACROSS * _BANDS[of]]
+        starts = range(0, len(items), _ACROSS)
+        return tuple(Items(title, tuple(items[at : at + _ACROSS])) for at in starts)
+
+    return [Plan(title, choose)]
+
+
+def by_gap(values: dict[str, Sequence[float]]) -> list[str]:
     """Order items by how far apart the values of the parts are; those that fewer show are left."""
     gaps = {item: max(some) - min(some) for item, some in values.items() if len(some) > 1}
     return sorted(gaps, key=lambda item: -gaps[item])
-
-
-def _by_gap(instrument: Instrument, of: Of, language: Language, order: Order) -> list[Plan]:
-    _ = translator(language).gettext
-    by_id = {item.id: item for item in instrument.items}
-    count = ceil(len(by_id) / (_ACROSS * _BANDS[of]))
-    title, name = _("Widest gaps first"), _("widest gaps {turn}/{of}")
-
-    def page(turn: int) -> Choose:
-        def choose(comparison: Comparison) -> tuple[Items, ...]:
-            every = dict.fromkeys([*order(comparison), *by_id])  # those without a gap last
-            items = [by_id[item] for item in every][turn * _ACROSS * _BANDS[of] :]
-            starts = range(0, min(len(items), _ACROSS * _BANDS[of]), _ACROSS)
-            return tuple(Items(title, tuple(items[at : at + _ACROSS])) for at in starts)
-
-        return choose
-
-    return [Plan(name.format(turn=turn + 1, of=count), page(turn)) for turn in range(count)]
 
 
 def _fixed(shown: tuple[Items, ...]) -> Choose:

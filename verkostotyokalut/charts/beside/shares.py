@@ -88,19 +88,16 @@ def mean_footer(language: Language) -> tuple[str, ...]:
     )
 
 
-def shares_page(
-    comparison: Comparison, shared: Shared, language: Language, *, widest: bool = False
-) -> Page:
-    """Return a page of shares; with ``widest``, the column with the widest gap is the first."""
-    every = [(label, tuple(cells)) for label, cells in shared.columns]
-    if widest:
-        every.sort(key=lambda column: -_gap(column[1]))
-    columns = tuple(Column(label, cells, _note(cells, language)) for label, cells in every)
+def shares_page(comparison: Comparison, shared: Shared, language: Language) -> Page:
+    """Return a page of shares."""
+    columns = tuple(
+        Column(label, tuple(cells), _note(cells, language)) for label, cells in shared.columns
+    )
     cuts = ceil(len(columns) / _ACROSS)
     each = ceil(len(columns) / cuts)
     bands = [Band(shared.title, columns[at : at + each]) for at in range(0, len(columns), each)]
     labels = [part.label for part in comparison.parts]
-    judged = not all(isnan(cell.low) for _, cells in every for cell in _points(cells))
+    judged = not all(isnan(cell.low) for _, cells in shared.columns for cell in _points(cells))
     said = [
         apart_text(columns, labels, language, judged=judged),
         hidden_parts(comparison, language),
@@ -153,19 +150,13 @@ def apart_text(
     if not judged:
         return said
     sure = [one.head for one, _low, _high in found if _differ(one.cells)]
-    if not sure:
-        return f"{said} {_('No gap is surely more than chance.')}"
     more = _("More than chance: {items}.").format(items=some_text(sure, language))
-    return f"{said} {more}"
+    nothing = _("No gap is surely more than chance.")
+    return f"{said} {more if sure else nothing}"
 
 
 def _points(cells: Sequence[Cell | None]) -> list[Point]:
     return [cell for cell in cells if isinstance(cell, Point)]
-
-
-def _gap(cells: Sequence[Cell | None]) -> float:
-    values = [cell.value for cell in _points(cells)]
-    return max(values) - min(values) if values[1:] else -1.0
 
 
 def _differ(cells: Sequence[Cell | None]) -> bool:

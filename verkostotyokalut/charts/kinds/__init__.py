@@ -93,7 +93,7 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
 
 
 def comparison_pictures(
-    instrument: Instrument, of: Of, language: Language, size: Size, *, widest: bool = False
+    instrument: Instrument, of: Of, language: Language, size: Size
 ) -> list[Drawer]:
     """Return the pictures of groups, rounds or sessions beside each other, by the kind.
 
@@ -109,8 +109,6 @@ def comparison_pictures(
         Of the words.
     size
         As of `pictures`.
-    widest
-        Whether items are in the order of their gaps, the widest first, not in the instrument's.
 
     Returns
     -------
@@ -129,7 +127,7 @@ def comparison_pictures(
         Of.GUESS: _("Guess and answer"),
         Of.EARLIER: _("Beside earlier sessions"),
     }
-    drawers: list[Drawer] = find(instrument, of, language, size, widest=widest)
+    drawers: list[Drawer] = find(instrument, of, language, size)
     return [drawer._replace(label=f"{names[of]} · {drawer.label}") for drawer in drawers]
 
 

@@ -136,7 +136,7 @@ def cycle_twin(
 
 
 def comparison_pictures(
-    instrument: Instrument, _of: Of, language: Language, size: Size, *, widest: bool = False
+    instrument: Instrument, _of: Of, language: Language, size: Size
 ) -> list[Drawer]:
     """Return how large a share of each part places the network in each phase, item by item.
 
@@ -155,7 +155,7 @@ def comparison_pictures(
         ]
         footer = (share_footer(language),)
         shared = Shared("", _("Phase"), columns, share_columns(language), footer)
-        return shares_page(comparison, shared, language, widest=widest)
+        return shares_page(comparison, shared, language)
 
     return [
         page_drawer(item.label.into(language), partial(page, item.id), language, size)

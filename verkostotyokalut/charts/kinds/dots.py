@@ -228,7 +228,7 @@ def _caption(rows: list[_Row], votes: Votes | None, language: Language, minimum:
 
 
 def comparison_pictures(
-    instrument: Instrument, of: Of, language: Language, size: Size, *, widest: bool = False
+    instrument: Instrument, of: Of, language: Language, size: Size
 ) -> list[Drawer]:
     """Return how large a share of each part gave an option any dots; the most wanted come first.
 
@@ -250,7 +250,7 @@ def comparison_pictures(
         told = (*share_columns(language), _("Dots"))
         footer = (share_footer(language), _("People are those who gave the option any dots."))
         shared = Shared("", _("Option"), columns, told, footer)
-        return shares_page(comparison, shared, language, widest=widest)
+        return shares_page(comparison, shared, language)
 
     return [
         page_drawer(

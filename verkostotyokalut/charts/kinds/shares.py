@@ -243,7 +243,7 @@ def _caption(
 
 
 def comparison_pictures(
-    instrument: Instrument, _of: Of, language: Language, size: Size, *, widest: bool = False
+    instrument: Instrument, _of: Of, language: Language, size: Size
 ) -> list[Drawer]:
     """Return each part's mean shares, now and as wanted, item by item.
 
@@ -261,4 +261,4 @@ def comparison_pictures(
             return nan, dict.fromkeys(parts, nan)
         return shared.n, {part: float(shared.means[part]) for part in parts}
 
-    return mean_drawers(instrument, Means(views, parts, means), language, size, widest=widest)
+    return mean_drawers(instrument, Means(views, parts, means), language, size)

@@ -46,7 +46,7 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
 
 
 def comparison_pictures(
-    instrument: Instrument, _of: Of, language: Language, size: Size, *, widest: bool = False
+    instrument: Instrument, _of: Of, language: Language, size: Size
 ) -> list[Drawer]:
     """Return each part's mean shares of the corners, now and wanted, item by item.
 
@@ -62,7 +62,7 @@ def comparison_pictures(
         return n, dict(zip(parts, shares, strict=True))
 
     views = {"now": _("Now"), "wanted": _("Wanted")}
-    return mean_drawers(instrument, Means(views, parts, means), language, size, widest=widest)
+    return mean_drawers(instrument, Means(views, parts, means), language, size)
 
 
 def triangle_spec(

@@ -12,8 +12,7 @@ from ...beside.cells import Stack
 from ...beside.drawers import page_drawer
 from ...beside.page import Axis, Band, Cell, Column, Nothing, Page
 from ...beside.page import rows as row_of_parts
-from ...beside.plan import Choose, plans
-from ...beside.plan import widest as by_gap
+from ...beside.plan import Choose, by_gap, plans, widest_plan
 from ...beside.words import NONE, hidden_item, hidden_parts, part_word, percent, percents
 from ...terms import number
 from ...theme import Size, diverging
@@ -27,7 +26,7 @@ _Found = list[dict[str, Row] | None]  # by part and item; None for a hidden part
 
 
 def comparison_pictures(
-    instrument: Instrument, of: Of, language: Language, size: Size, *, widest: bool = False
+    instrument: Instrument, of: Of, language: Language, size: Size
 ) -> list[Drawer]:
     """Return the dimensions, then the items: what is not yet, under way and agreed.
 
@@ -83,7 +82,8 @@ def comparison_pictures(
     drawers = []
     if instrument.dimensions[1:]:
         drawers.append(page_drawer(words.dimensions, dimensions, language, size))
-    for plan in plans(instrument, of, language, order if widest else None):
+    widest = widest_plan(instrument, of, language, order)
+    for plan in [*widest, *plans(instrument, of, language)]:
         label = plan.label(words.board)
         drawers.append(page_drawer(label, partial(items, plan.choose), language, size))
     return drawers

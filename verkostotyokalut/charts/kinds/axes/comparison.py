@@ -13,8 +13,7 @@ from ....locales import translator
 from ...beside.cells import Point
 from ...beside.drawers import page_drawer
 from ...beside.page import Axis, Band, Cell, Column, Nothing, Page, rows
-from ...beside.plan import Choose, plans
-from ...beside.plan import widest as by_gap
+from ...beside.plan import Choose, by_gap, plans, widest_plan
 from ...beside.shares import apart_text
 from ...beside.words import hidden_item, hidden_parts, part_word, span_text
 from ...terms import number
@@ -26,7 +25,7 @@ _TOLD = 3  # texts of a cell
 
 
 def comparison_pictures(
-    instrument: Instrument, of: Of, language: Language, size: Size, *, widest: bool = False
+    instrument: Instrument, of: Of, language: Language, size: Size
 ) -> list[Drawer]:
     """Return each part's medians on an axis, item by item and axis by axis.
 
@@ -59,7 +58,8 @@ def comparison_pictures(
     drawers = []
     for axis, asked in question.axes.items():
         title = f"{_ARROWS[axis]} {asked.title.into(language)}"
-        for plan in plans(instrument, of, language, partial(order, axis) if widest else None):
+        widest = widest_plan(instrument, of, language, partial(order, axis))
+        for plan in [*widest, *plans(instrument, of, language)]:
             page_of = partial(page, axis, plan.choose)
             drawers.append(page_drawer(plan.label(title), page_of, language, size))
     return drawers

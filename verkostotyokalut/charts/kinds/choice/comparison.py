@@ -13,10 +13,11 @@ from ...beside.page import Cell, Page
 from ...beside.shares import Shared, share_cell, share_columns, share_footer, shares_page, turns
 from ...theme import Size
 from .. import Drawer
+from .between import between_pictures
 
 
 def comparison_pictures(
-    instrument: Instrument, of: Of, language: Language, size: Size, *, widest: bool = False
+    instrument: Instrument, of: Of, language: Language, size: Size
 ) -> list[Drawer]:
     """Return the options' shares, now and as the wish, item by item.
 
@@ -25,6 +26,8 @@ def comparison_pictures(
     _ = translator(language).gettext
     question = instrument.asked_as(Choice)
     views = {"now": _("Now"), "wanted": _("Wanted")} if question.wanted else {"now": ""}
+    if question.between and of is Of.GROUPS:
+        return between_pictures(instrument, language, size)
     pages = turns(len(question.options), of)
 
     def page(item: Item, view: str, turn: slice, comparison: Comparison) -> Page:
@@ -37,7 +40,7 @@ def comparison_pictures(
         ]
         footer = (share_footer(language),)
         shared = Shared(views[view], _("Option"), columns, share_columns(language), footer)
-        return shares_page(comparison, shared, language, widest=widest)
+        return shares_page(comparison, shared, language)
 
     def label(item: Item, view: str) -> str:
         several = [item.label.into(language)] if instrument.items[1:] else []

@@ -14,8 +14,7 @@ from ....locales import translator
 from ...beside.drawers import page_drawer
 from ...beside.looks import Look
 from ...beside.page import Axis, Band, Cell, Column, Drawn, Nothing, Page, Slot, rows
-from ...beside.plan import Choose, Items, plans
-from ...beside.plan import widest as by_gap
+from ...beside.plan import Choose, Items, by_gap, plans, widest_plan
 from ...beside.words import hidden_item, hidden_parts, part_word, signed, span_text, value_text
 from ...drawing import Label
 from ...theme import INK, INK_2, Size
@@ -48,7 +47,7 @@ class Dumbbell(NamedTuple):
 
 
 def comparison_pictures(
-    instrument: Instrument, of: Of, language: Language, size: Size, *, widest: bool = False
+    instrument: Instrument, of: Of, language: Language, size: Size
 ) -> list[Drawer]:
     """Return each part's way from now to wanted, item by item.
 
@@ -69,7 +68,10 @@ def comparison_pictures(
 
     return [
         page_drawer(plan.label(_("From now to wanted")), partial(page, plan.choose), language, size)
-        for plan in plans(instrument, of, language, order if widest else None)
+        for plan in [
+            *widest_plan(instrument, of, language, order),
+            *plans(instrument, of, language),
+        ]
     ]
 
 

@@ -10,7 +10,7 @@ from .....framework import Instrument, Language
 from .....locales import translator
 from ....beside.drawers import page_drawer
 from ....beside.page import Page, page_twin
-from ....beside.plan import Choose, Items, plans
+from ....beside.plan import Choose, Items, plans, widest_plan
 from ....theme import Size
 from ... import Drawer, Picture
 from .bars import bars_page
@@ -24,7 +24,7 @@ _Draw = Callable[[Comparison, int], Picture]
 
 
 def comparison_pictures(
-    instrument: Instrument, of: Of, language: Language, size: Size, *, widest: bool = False
+    instrument: Instrument, of: Of, language: Language, size: Size
 ) -> list[Drawer]:
     """Return the profile, the slopes of rounds and sessions, the medians and the answers.
 
@@ -52,13 +52,17 @@ def comparison_pictures(
     def table(page_of: _PageOf, choose: Choose, comparison: Comparison) -> Page:
         return page_of(comparison, instrument, choose(comparison), language)
 
-    pages = plans(instrument, of, language, order if widest else None)
+    pages = plans(instrument, of, language)
     drawers = [Drawer(_("Levels of the dimensions"), profile)] if instrument.dimensions[1:] else []
     if of in {Of.ROUNDS, Of.EARLIER}:
         drawers += [Drawer(plan.label(_("Change")), slopes(plan.choose)) for plan in pages]
-    for words, page_of in ((_("Medians"), medians_page), (_("Distributions"), bars_page)):
+    widest = widest_plan(instrument, of, language, order)
+    for words, page_of, shown in (
+        (_("Medians"), medians_page, [*widest, *pages]),
+        (_("Distributions"), bars_page, pages),
+    ):
         drawers += [
             page_drawer(plan.label(words), partial(table, page_of, plan.choose), language, size)
-            for plan in pages
+            for plan in shown
         ]
     return drawers

@@ -1,4 +1,4 @@
-"""What has changed from the first part of a comparison to the last one, item by item."""
+"""What has changed since the part before the last one of a comparison, item by item."""
 
 from __future__ import annotations
 

@@ -130,11 +130,19 @@ def _gaps(
             notes[item.id] = words.format(gap=number(row["gap"], language))
         if row["differ"]:
             apart.append(item.label.into(language))
+    guess = comparison.of is Of.GUESS
     if apart:
-        said = _("The groups see differently: {items}.").format(items=some_text(apart, language))
-    elif any(item.id in found for item in items):
-        said = _("No gap between the groups is surely more than chance.")
+        words = (
+            _("The guess surely differs from the answers: {items}.")
+            if guess
+            else _("The groups see differently: {items}.")
+        )
+        said = words.format(items=some_text(apart, language))
+    elif not any(item.id in found for item in items):
+        said = _("There are no two to compare yet.")
+    elif guess:
+        said = _("Nowhere does the guess surely differ from the answers.")
     else:
-        said = _("There are no two groups to compare yet.")
-    explained = [_("A difference: the lines of two groups don't meet.")] if notes else []
+        said = _("No gap between the groups is surely more than chance.")
+    explained = [_("A difference: two lines don't meet.")] if notes else []
     return notes, said, explained

@@ -111,10 +111,14 @@ class Panel(NamedTuple):
             words = hidden_item(self.told.language)
             return [], [Label(*at, words, em - 1, INK_2, "center")]
         sure = change is not None and change.verdict != "uncertain"
-        line = f"M{'L'.join(way)}" if way[1:] else ""
-        dash = "solid" if sure else "dash"
-        joined = path(line, line=INK, width=em / (5 if sure else 9), dash=dash)
-        return [*intervals, joined, *marks], labels
+        before = path(f"M{'L'.join(way[:-1])}" if way[2:] else "", line=INK_2, width=em / 9)
+        last = path(
+            f"M{'L'.join(way[-2:])}" if way[1:] else "",
+            line=INK,
+            width=em / (5 if sure else 9),
+            dash="solid" if sure else "dash",
+        )
+        return [*intervals, before, last, *marks], labels
 
     def _moved(self, change: Change | None) -> Drawn:
         """Tell how large a share has gone down, stayed and gone up, and what it comes to."""
