@@ -215,6 +215,28 @@ def test_the_clock_counts_what_does_not_fit() -> None:
     assert sum(text.startswith("Merkintä") for text in said) + more == 240
 
 
+def test_a_column_says_that_its_topic_goes_on() -> None:
+    title = Piece("title", ("Ryhmä",), 30, again=Piece("title", ("Ryhmä (jatkuu)",), 60))
+    notes = [Piece("note", (str(n),), 100) for n in range(4)]
+    packed = pack([Block(title, notes)], Room(3, 250, 10), [Piece("more", ("",), 20)] * 5)
+    tops = [(one.column, one.piece.lines[0]) for one in packed.placed if one.top == 0]
+    assert tops == [(0, "Ryhmä"), (1, "Ryhmä (jatkuu)"), (2, "Ryhmä (jatkuu)")]
+    seconds = [one.top for one in packed.placed if one.piece.lines[0] in {"0", "1", "2"}]
+    assert seconds[0] == 30
+    assert {30, 60} <= set(seconds)
+    log = [
+        NAME,
+        *({"do": "group", "note": public_id(f"p{n}", key(n)), "group": "g"} for n in range(30)),
+    ]
+    said = [
+        text.replace("<br>", " ")
+        for text in texts_of(draw(written([f"Lappu {n}" for n in range(30)], log)))
+    ]
+    heading = "<b>Avoimuus &amp; &lt;i&gt;luottamus&lt;/i&gt;</b>"
+    assert said.count(heading) == 1
+    assert heading.replace("</b>", " (jatkuu)</b>") in said
+
+
 SIZES = st.lists(st.lists(st.integers(20, 120), max_size=12), min_size=1, max_size=8)
 
 

@@ -8,7 +8,7 @@ import pytest
 from plotly.graph_objects import Figure
 
 from verkostotyokalut.analysis import own_results
-from verkostotyokalut.charts import figure_json, profile, profile_spec
+from verkostotyokalut.charts import figure_json, number, profile, profile_spec
 from verkostotyokalut.framework import LANGUAGES, Instrument, Language
 
 from .conftest import Room
@@ -30,6 +30,13 @@ def test_a_petal_is_as_long_as_its_median(core: Instrument, room: Room) -> None:
     drawn = re.findall(r"M([\d.]+),([\d.]+)L([\d.]+),([\d.]+)C", outlines)
     lengths = [hypot(float(x) - float(a), float(y) - float(b)) for a, b, x, y in drawn]
     assert lengths == pytest.approx((summary["median"] / 5 * radius).tolist(), abs=0.3)
+
+
+def test_the_small_one_has_its_medians_too(core: Instrument, room: Room) -> None:
+    summary = room().summary
+    texts = profile_spec(summary, core, "fi", size="console")["data"][0]["text"]
+    written = [f"<b>{number(median, 'fi')}</b>" for median in summary["median"]]
+    assert [text for text in texts if text in written] == written
 
 
 def test_every_dimension_has_its_colour(core: Instrument, room: Room) -> None:

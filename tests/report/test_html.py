@@ -213,6 +213,8 @@ def test_what_was_agreed_is_there_by_part(whole: Room) -> None:
     assert (3, "Toimenpiteet") in page.headings
     assert (3, "Pelisäännöt") in page.headings
     assert (3, "Vuosikello") not in page.headings
+    chapters = [words for level, words in page.headings if level == 2]
+    assert chapters[:3] == ["Lyhyesti", "Mitä sovittiin", "Ydinelementit"]
     assert "Peruttu" not in page.text
     assert HOSTILE.replace("\u202e", "") in page.text
 

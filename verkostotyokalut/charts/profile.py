@@ -99,9 +99,8 @@ def profile_spec(
             else:
                 length = frame.radius * median / points
                 outline += sector(frame.x, frame.y, length, slot.start, slot.end)
-                if size == "screen":
-                    text = number(median, language)
-                    numbers.append(_median(frame, slot, length, text, box.font, colour(dimension)))
+                text = number(median, language)
+                numbers.append(_median(frame, slot, length, text, box.font, colour(dimension)))
             index += 1
         petals.append(path(outline, fill=colour(dimension), opacity=OPACITY))
 

@@ -86,6 +86,7 @@ def test_a_leaders_own_workshop_is_listed_and_a_broken_one_is_told(db: Database,
         file.parent.mkdir(parents=True)
         file.write_text(words, encoding="utf-8")
     view = Lobby().view
+    assert view["workshops"][0]["id"] == CORE  # as on the map of the framework
     assert view["workshops"][-1]["id"] == "meidan"
     assert view["workshops"][-1]["own"]
     assert "rikki" not in {one["id"] for one in view["workshops"]}

@@ -18,6 +18,7 @@ from ...framework import (
     workshop_ids,
 )
 from ...framework.library import ONLY
+from ...framework.overview import overview
 from ...framework.question import GUESS
 from ...live import Database, Session, Stage, holdings, sessions
 from ...live.codes import spaced
@@ -42,7 +43,11 @@ def session_rows(db: Database, language: Language) -> list[dict[str, Any]]:
 
 
 def workshop_rows(language: Language) -> tuple[list[dict[str, Any]], list[str]]:
-    """Return the workshops by their titles, a leader's own last, and the mistakes of the others."""
+    """Return the workshops, and the mistakes of those that have any.
+
+    Those on the map of the framework are first, in its order, and then the others by their titles;
+    a leader's own are last.
+    """
     _ = translator(language).gettext
     rows, mistakes = [], []
     for name in workshop_ids():
@@ -61,7 +66,13 @@ def workshop_rows(language: Language) -> tuple[list[dict[str, Any]], list[str]]:
                 "own": not (shipped("workshops") / name).is_dir(),
             }
         )
-    return sorted(rows, key=lambda row: (row["own"], row["title"])), mistakes
+    mapped = list(dict.fromkeys(part.workshop for part in overview().parts))
+
+    def place(row: dict[str, Any]) -> tuple[bool, int, str]:
+        known = row["id"] in mapped and not row["own"]
+        return row["own"], mapped.index(row["id"]) if known else len(mapped), row["title"]
+
+    return sorted(rows, key=place), mistakes
 
 
 def instrument_rows(language: Language) -> tuple[list[dict[str, Any]], list[str]]:

@@ -8,12 +8,16 @@ from typing import Literal, NamedTuple
 
 
 class Piece(NamedTuple):
-    """Some lines that stay together, and how high they are with the gap below."""
+    """Some lines that stay together, and how high they are with the gap below.
+
+    ``again`` is what a title becomes where its block goes on in another column.
+    """
 
     kind: Literal["title", "note", "more"]
     lines: tuple[str, ...]
     height: float
     foot: str = ""
+    again: Piece | None = None
 
 
 class Block(NamedTuple):
@@ -137,8 +141,8 @@ def _flow(blocks: list[list[Piece]], room: Room) -> list[Placed] | None:
             if top > 0 and top + needed > room.height:
                 column, top = column + 1, 0.0
                 if title and piece is not title:
-                    placed.append(Placed(column, top, title))
-                    top += title.height
+                    placed.append(Placed(column, top, title.again or title))
+                    top += placed[-1].piece.height
             if column >= room.columns or top + needed > room.height:
                 return None
             placed.append(Placed(column, top, piece))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....analysis.arrangement import Card
+from ....locales import translator
 from ...drawing import Label, Spec, drawing, path
 from ...paths import number as coordinate
 from ...theme import INK, INK_2, LINE, colour
@@ -29,7 +30,7 @@ def wall_spec(sheet: Sheet) -> Spec:
     gap = _GAP * em
     width = min((box.width - gap * (columns - 1)) / columns, _WIDEST * em)
     packed = pack(
-        [_block(group, width, em) for group in groups],
+        [_block(group, width, sheet) for group in groups],
         Room(columns, box.height - sheet.top - _MORE * em, gap),
         sheet.more(max(len(group.cards) for group in groups), em),
     )
@@ -48,12 +49,18 @@ def _most_columns(sheet: Sheet, groups: list[Titled]) -> int:
     return 5 if len(groups) == 5 else 4
 
 
-def _block(group: Titled, width: float, em: float) -> Block:
-    title = None
+def _block(group: Titled, width: float, sheet: Sheet) -> Block:
+    em, title = sheet.box.font, None
     if group.title:
-        words = tuple(lines(group.title, width, em + 1))
-        title = Piece("title", words, len(words) * LEADING * (em + 1) + 0.4 * em)
+        goes_on = translator(sheet.language).gettext("{title} (continued)")
+        again = _title(goes_on.format(title=group.title), width, em)
+        title = _title(group.title, width, em)._replace(again=again)
     return Block(title, [_note(card, width, em) for card in group.cards])
+
+
+def _title(text: str, width: float, em: float) -> Piece:
+    words = tuple(lines(text, width, em + 1))
+    return Piece("title", words, len(words) * LEADING * (em + 1) + 0.4 * em)
 
 
 def _note(card: Card, width: float, em: float) -> Piece:
