@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
@@ -10,8 +11,9 @@ from typing import Any
 import traitlets
 
 from ...framework import Screen
-from ...live import Action, NotNow, Stage, UnknownSession, storage_words
+from ...live import Action, NotNow, Stage, StorageError, UnknownSession, storage_words
 from ...live.comparisons import Beside
+from ...live.temporary import is_temporary
 from ...locales import translator
 from ..base.later import Slow
 from ..base.module import script, style
@@ -19,11 +21,13 @@ from ..session.live_session import LiveSession
 from ..session.timing import timing
 from .results import shown_views
 from .session_widget import SessionWidget
+from .take_home import has_results, send_results
 from .talk import talk_about
 
 UPDATE = 0.2  # seconds between two updates of the counts
 TALK = 2.0  # seconds between two looks at what to talk about, while answers come
 SCREEN = "valkokangas.ipynb"
+TO_KEEP = (".kierros", ".html")  # the files that are offered before the workshop is ended
 
 
 class Conductor(SessionWidget):
@@ -44,11 +48,14 @@ class Conductor(SessionWidget):
 
     def __init__(self, session: LiveSession) -> None:
         self._moments: tuple[object, ...] = ()
+        self._shown = False  # whether the room has been shown results that can be kept
         self._topics = Slow(partial(talk_about, session), TALK, self._update)
         super().__init__(session, UPDATE)
 
-    def _do(self, content: dict[str, Any]) -> None:
+    def _do(self, content: dict[str, Any]) -> str | None:
         match content:
+            case {"do": "save", "ending": str(ending)} if ending in TO_KEEP:
+                return send_results(self, "save", ending)
             case {"timing": True}:
                 self.timing = timing(self._session)
             case {"picture": picture}:
@@ -59,6 +66,7 @@ class Conductor(SessionWidget):
                 self._compare(Beside(of))
             case _:
                 self._session.move(Action(str(content.get("action"))))
+        return None
 
     def _show_picture(self, picture: object) -> None:
         if type(picture) is not int or not 0 <= picture < len(shown_views(self._session)):
@@ -181,7 +189,12 @@ class Conductor(SessionWidget):
             Action.CLOSE,
         ]
         questions = {
-            Action.CLOSE: _("End the workshop? The code stops working; the answers are kept."),
+            Action.CLOSE: _(
+                "End the workshop? The code stops working, and the answers disappear when this"
+                " temporary server closes."
+            )
+            if is_temporary()
+            else _("End the workshop? The code stops working; the answers are kept."),
             Action.AGAIN: _("Ask the same again as a new round? This round's answers are kept."),
         }
         return [
@@ -191,10 +204,17 @@ class Conductor(SessionWidget):
                 "primary": action is primary,
                 "enabled": True,
                 **({"confirm": questions[action]} if action in questions else {}),
+                **({"files": self._to_keep()} if action is Action.CLOSE else {}),
             }
             for action in order
             if action in allowed
         ] + self._comparisons()
+
+    def _to_keep(self) -> list[str]:
+        """Return the endings of the files that can be saved now."""
+        with suppress(StorageError):  # told by the session's own trouble
+            self._shown = self._shown or has_results(self._session)
+        return list(TO_KEEP) if self._shown else []
 
     def _comparisons(self) -> list[dict[str, Any]]:
         """Return what can be set beside each other, which is done once in a round."""

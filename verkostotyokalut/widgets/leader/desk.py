@@ -10,6 +10,7 @@ import traitlets
 from ...framework import ContentError, Language, UnknownContent
 from ...live import Stage, StorageError, UnknownSession, sessions, storage_words
 from ...live.codes import clean_code
+from ...live.temporary import is_temporary
 from ...locales import translator
 from ..base.later import Pace
 from ..base.module import script, style
@@ -21,6 +22,7 @@ from ..session.store import database
 from .lobby import PEOPLE, Lobby
 from .lobby_lists import plan_of
 from .pages import Console
+from .server_note import ServerNote
 from .session_widget import attempt
 
 UPDATE = 0.5  # seconds between two updates of the words
@@ -95,7 +97,7 @@ class Desk(ipywidgets.Box):  # type: ignore[misc]
     ) -> None:
         self._language: Language = asked_language("kieli") or language
         self._live: LiveSession | None = None
-        self._page: Console | Lobby | None = None
+        self._shown: tuple[ipywidgets.Widget, ...] = ()
         self._bar = DeskBar(self._language)
         super().__init__()
         self.add_class("vt-desk")
@@ -120,7 +122,7 @@ class Desk(ipywidgets.Box):  # type: ignore[misc]
             self._show(change["new"])
 
     def _show(self, code: str, message: str = "") -> None:
-        before, earlier = self._page, self._live
+        before, earlier = self._shown, self._live
         self._live = None
         page: Console | Lobby | None = None
         try:
@@ -137,11 +139,13 @@ class Desk(ipywidgets.Box):  # type: ignore[misc]
             message = storage_words(error, self._language)
         page = page or self._lobby(message)
         self._bar.follow(self._live, self._live.language if self._live else self._language)
-        self._page, self.children = page, (self._bar, page)
+        note = [ServerNote(self._live)] if self._live and is_temporary() else []
+        self._shown = (*note, page)
+        self.children = (self._bar, *self._shown)
         if earlier is not None:
             earlier.close()
-        if before is not None:
-            _close(before)
+        for widget in before:
+            _close(widget)
 
     def _lobby(self, message: str) -> Lobby:
         made = Lobby(self._language, message)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
-from ...framework import ContentError, UnknownContent
-from ...live import StorageError, releases
-from ...locales import translator
+from ...live import StorageError
 from ..base.module import script, style
 from ..session.live_session import LiveSession
 from .session_widget import SessionWidget
-from .take_home import send_file
+from .take_home import has_results, send_results
 
 REPORT = ".html"
 ENDINGS = (REPORT, ".kierros", ".xlsx", ".csv")  # the agreements have a button for the calendar
@@ -40,24 +38,12 @@ class Report(SessionWidget):
     def _do(self, content: dict[str, Any]) -> str | None:
         match content:
             case {"do": "save", "ending": str(ending)} if ending in ENDINGS:
-                return self._make("save", ending)
+                return send_results(self, "save", ending)
             case {"do": "open"}:
-                return self._make("open", REPORT)
+                return send_results(self, "open", REPORT)
         return None
-
-    def _make(self, what: str, ending: str) -> str | None:
-        try:
-            if self._is_ready():
-                send_file(self, what, ending)
-        except (ContentError, UnknownContent) as error:
-            _ = translator(self._session.language).gettext
-            return _("The file can't be made: {why}").format(why=error)
-        return None
-
-    def _is_ready(self) -> bool:
-        return bool(releases.which(self._session.db, self._session.id))
 
     def _view(self) -> dict[str, Any]:
         with suppress(StorageError):  # the conductor tells of it
-            self._ready = self._is_ready()
+            self._ready = has_results(self._session)
         return {"ready": self._ready}

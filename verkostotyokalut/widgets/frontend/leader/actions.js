@@ -10,19 +10,21 @@ import { pressGuard } from "./press_guard.js";
  * @property {boolean} enabled
  * @property {string} [reason] why it is not enabled
  * @property {string} [confirm] a question to ask first; such a button stands apart from the others
+ * @property {string[]} [files] what can be saved before answering, by the files' endings
  */
 
 /**
  * @param {object} options
  * @param {(action: string) => void} options.send
  * @param {(words: string) => void} options.tell shows words to the leader
- * @param {{ group: string, cancel: string, silence: string }} options.words
+ * @param {(ending: string) => void} options.save
+ * @param {{ group: string, cancel: string, silence: string, keep: string, file: (ending: string) => string }} options.words
  * @param {HTMLElement} options.fallback where the focus goes when no button can have it
  */
-export function actionButtons({ send, tell, words, fallback }) {
+export function actionButtons({ send, tell, save, words, fallback }) {
   const group = h("div", { class: "vt-actions", role: "group", "aria-label": words.group });
   const ending = h("div", { class: "vt-actions-ending" });
-  const question = askFirst(words.cancel);
+  const question = askFirst(words, save);
   /** @type {Map<string, HTMLButtonElement>} */
   const buttons = new Map();
   /** @type {Action[]} */
@@ -48,7 +50,7 @@ export function actionButtons({ send, tell, words, fallback }) {
       if (action.reason) tell(action.reason);
       return;
     }
-    if (action.confirm && !(await question.ask(action.confirm, action.label))) return;
+    if (action.confirm && !(await question.ask(action.confirm, action))) return;
     // The workshop may have moved on while the question was open.
     if (!find(id)?.enabled || !guard.press()) return;
     heard = false;
@@ -125,20 +127,30 @@ export function actionButtons({ send, tell, words, fallback }) {
 /**
  * A question that has to be answered before something that can't be taken back.
  *
- * @param {string} cancel
+ * @param {{ cancel: string, keep: string, file: (ending: string) => string }} words
+ * @param {(ending: string) => void} save
  */
-function askFirst(cancel) {
+function askFirst(words, save) {
   const text = h("p", {});
+  const files = h("div", { class: "vt-actions-files" });
+  const keep = h("div", { class: "vt-actions-keep" }, h("p", {}, words.keep), files);
   const yes = h("button", { class: "vt-btn vt-primary", value: "yes" });
-  const no = h("button", { class: "vt-btn", value: "no", autofocus: true }, cancel);
-  const dialog = h("dialog", { class: "vt-actions-ask" }, h("form", { method: "dialog" }, text, yes, no));
+  const no = h("button", { class: "vt-btn", value: "no", autofocus: true }, words.cancel);
+  const form = h("form", { method: "dialog" }, text, keep, yes, no);
+  const dialog = h("dialog", { class: "vt-actions-ask" }, form);
 
   return {
     el: dialog,
-    /** @param {string} words @param {string} label @returns {Promise<boolean>} */
-    ask(words, label) {
-      write(text, words);
+    /** @param {string} question @param {Action} action @returns {Promise<boolean>} */
+    ask(question, { label, files: endings = [] }) {
+      write(text, question);
       write(yes, label.replace(/…$/, ""));
+      files.replaceChildren(
+        ...endings.map((ending) =>
+          h("button", { type: "button", class: "vt-btn", onclick: () => save(ending) }, words.file(ending)),
+        ),
+      );
+      keep.hidden = endings.length === 0;
       dialog.returnValue = "no";
       dialog.showModal();
       return new Promise((resolve) =>

@@ -2,13 +2,15 @@
 import { actionButtons } from "./actions.js";
 import { attribute, h, write } from "../dom.js";
 import { built } from "./frame.js";
+import { FILES } from "./files.js";
 import { formatCode } from "./join_code.js";
 import { underServer } from "./jupyter.js";
 import { keepingFocus } from "./keep_focus.js";
+import { saveFile } from "./save_file.js";
 import { seldom } from "./seldom.js";
 import { timeOf } from "./conductor_time.js";
 
-/** @typedef {import("../types.js").Model} Model */
+/** @typedef {import("../types.js").Model & import("./save_file.js").Sender} Model */
 /** @typedef {import("../types.js").Translate} Translate */
 /** @typedef {import("./actions.js").Action} Action */
 
@@ -42,20 +44,27 @@ const PAUSE = 10_000;
 function render(host) {
   const { model } = host;
   const send = (/** @type {object} */ words) => model.send(words);
+  const file = saveFile(model, "save");
+  const save = (/** @type {string} */ ending) => file.ask({ do: "save", ending });
   const frame = built(host, "vt-conductor", (t) => {
     send({ timing: true }); // told anew, since it counts from the moment it comes
-    return createDesk(t, send);
+    return createDesk(t, send, save);
   });
   const onTiming = () => frame.desk().time(model.get("timing"));
   model.on("change:timing", onTiming);
   return () => {
     model.off("change:timing", onTiming);
+    file.stop();
     frame.stop();
   };
 }
 
-/** @param {Translate} t @param {(words: object) => void} send */
-function createDesk(t, send) {
+/**
+ * @param {Translate} t
+ * @param {(words: object) => void} send
+ * @param {(ending: string) => void} save
+ */
+function createDesk(t, send, save) {
   const title = h("h1", {});
   const code = h("b", { class: "vt-conductor-code", translate: "no" });
   const stage = h("span", { class: "vt-conductor-stage" });
@@ -84,8 +93,11 @@ function createDesk(t, send) {
       own = words;
       write(message, words);
     },
+    save,
     words: {
       group: t("What to do next"),
+      keep: t("Save what the room saw and agreed before you end:"),
+      file: (ending) => FILES[ending](t),
       cancel: t("Cancel"),
       silence: t("No answer yet. You can try again."),
     },

@@ -1,5 +1,6 @@
 /** Takes the results home: the kernel makes files, the browser saves them or opens the report. */
 import { attribute, h, uid, write } from "../dom.js";
+import { FILES } from "./files.js";
 import { drawn } from "./frame.js";
 import { saveFile } from "./save_file.js";
 
@@ -7,14 +8,6 @@ import { saveFile } from "./save_file.js";
 /** @typedef {{ ready: boolean, message: string }} View */
 
 const REPORT = ".html";
-/** The files, by their endings, and what their buttons say.
- * @type {Record<string, (t: (words: string) => string) => string>} */
-const FILES = {
-  [REPORT]: (t) => t("Download the report"),
-  ".kierros": (t) => t("Round file"),
-  ".xlsx": (t) => t("Excel"),
-  ".csv": (t) => t("CSV"),
-};
 
 /** @param {{ model: Model, el: HTMLElement }} host */
 function render(host) {
