@@ -51,8 +51,8 @@ class Form:
 
     Where ``characters`` isn't 0, a line begins with so many characters of writing at the most,
     about ``writing``. The numbers of a view add up to ``exactly`` or ``at_most``, if said; with
-    ``whole`` there is one in each of its slots, or in none. ``ends`` are the numbers that the
-    item's own low and high describe.
+    ``whole`` there is one in each of a line's slots, or the line is empty. ``ends`` are the
+    numbers that the item's own low and high describe.
     """
 
     slots: tuple[Slot, ...]

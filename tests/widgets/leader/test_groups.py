@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from tests.live.making import CORE
 from tests.waiting import soon
-from verkostotyokalut.framework import LANGUAGES
+from verkostotyokalut.framework import LANGUAGES, instrument, workshop
 from verkostotyokalut.live import (
     Choice,
     Database,
@@ -108,7 +109,7 @@ async def test_the_counts_follow_the_phones(db: Database, session: Session) -> N
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_ready_made_sets_can_be_used_as_they_are(db: Database, language: Any) -> None:
-    for number, (question, _title, wanted) in enumerate(ready_made(language)):
+    for number, (question, _title, wanted) in enumerate(ready_made(workshop(CORE), language)):
         live = LiveSession(db, sessions.create(db, "ydinelementit", language=language))
         widget = Groups(live)
         assert len(widget.view["sets"]) == 3
@@ -170,3 +171,12 @@ def test_what_is_no_action_changes_nothing(live: LiveSession, content: dict[str,
     before = widget.view
     send(widget, live, **content)
     assert widget.view == before
+
+
+def test_the_actors_that_are_asked_about_can_be_the_groups(db: Database) -> None:
+    session = sessions.create(db, "vain-suhteet")
+    widget = Groups(LiveSession(db, session))
+    assert widget.view["sets"][0].startswith("Kunnat / Hyvinvointialueet / ")
+    widget._handle_custom_msg({"do": "start", "set": 0}, [])
+    labels = [group["label"] for group in widget.view["groups"]]
+    assert labels == [item.label.fi for item in instrument("suhteet").items]

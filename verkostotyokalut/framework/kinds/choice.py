@@ -27,12 +27,15 @@ class Choice(Question):
 
     An answer is an option's id, or ``"dont_know"`` where that is allowed. Where the wish is asked
     too (``wanted``), an answer is ``{"now": …, "wanted": …}``, of which one may still be missing.
+    ``between`` says that the items are groups such as those that answer, and the options how well
+    each is known to them, the least first: groups of the same names are drawn as a network.
     """
 
     kind: Literal["choice"]
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)]
     wanted: bool = False
     ordered: bool = False
+    between: bool = False
     dont_know: bool = True
 
     @field_validator("options")

@@ -75,7 +75,7 @@ class Texts(Question):
     def on_paper(self) -> Form:
         """Return a line to write on for each note, with its month if it has one."""
         month = (Slot(1, MONTHS, about=N_("Month")),) if self.calendar else ()
-        return Form(month, self.notes, N_("Note"), self.characters)
+        return Form(month, self.notes, N_("Note"), self.characters, whole=self.calendar)
 
     def _read(self, lines: list[Line]) -> Any:
         notes = []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...framework import Language
+from ...framework import Language, Workshop, instrument
+from ...framework.kinds.choice import Choice
 from ...live import Group, UnknownSession, groups
 from ...live.groups import LABEL, MOST, QUESTION, CannotGroup, NoGroup
 from ...locales import translator
@@ -51,10 +52,12 @@ class Groups(SessionWidget):
         match content:
             case {"do": "add", "label": str(label)}:
                 define(groups.add, label)
-            case {"do": "start", "set": 0 | 1 | 2 as number} if not self._session.groups:
-                question, _title, labels = ready_made(self._session.language)[number]
-                define(groups.add, *labels)
-                define(groups.ask, question)
+            case {"do": "start", "set": int(number)} if not self._session.groups:
+                found = ready_made(self._session.workshop, self._session.language)
+                if number in range(len(found)):
+                    question, _title, labels = found[number]
+                    define(groups.add, *labels)
+                    define(groups.ask, question)
             case {"do": "ask", "question": str(question)}:
                 define(groups.ask, question.strip())
             case {"do": "rename", "group": str(name), "label": str(label)}:
@@ -68,8 +71,8 @@ class Groups(SessionWidget):
                 self._removed = None
 
     def _view(self) -> dict[str, Any]:
-        session = self._session
-        _ = translator(session.language).gettext
+        session, language = self._session, self._session.language
+        _ = translator(language).gettext
         counts = {
             name: _("under {n}").format(n=session.minimum) if n is None else str(n)
             for name, n in session.group_counts.items()
@@ -81,14 +84,17 @@ class Groups(SessionWidget):
                 for group in session.groups
             ],
             "none": counts[None],
-            "sets": [title for _question, title, _labels in ready_made(session.language)],
+            "sets": [title for _question, title, _labels in ready_made(session.workshop, language)],
             "removed": self._removed[0].label if self._removed else "",
             "most": MOST,
         }
 
 
-def ready_made(language: Language) -> list[tuple[str, str, list[str]]]:
-    """Return sets of groups to start from: the question, a title for the set, and the labels."""
+def ready_made(workshop: Workshop, language: Language) -> list[tuple[str, str, list[str]]]:
+    """Return sets of groups to start from: the question, a title for the set, and the labels.
+
+    Those come first that the workshop asks about: by them it is seen who knows whom.
+    """
     _ = translator(language).gettext
     tables = [_("Table {n}").format(n=n) for n in range(1, 7)]
     parties = [
@@ -99,8 +105,16 @@ def ready_made(language: Language) -> list[tuple[str, str, list[str]]]:
         _("Other"),
     ]
     roles = [_("Leader"), _("Member"), _("Background organisation")]
+    whom = _("Whom do you represent?")
+    names = dict.fromkeys(step.instrument for step in workshop.steps if step.instrument)
+    asked = [
+        [item.label.into(language) for item in found.items]
+        for found in map(instrument, names)
+        if isinstance(found.question, Choice) and found.question.between
+    ]
     return [
+        *((whom, " / ".join(labels), labels) for labels in asked),
         (_("At which table are you?"), _("Tables 1–6"), tables),
-        (_("Whom do you represent?"), " / ".join(parties), parties),
+        (whom, " / ".join(parties), parties),
         (_("What is your role in the network?"), " / ".join(roles), roles),
     ]

@@ -13,6 +13,7 @@ from ...beside.page import Cell, Page
 from ...beside.shares import Shared, share_cell, share_columns, share_footer, shares_page, turns
 from ...theme import Size
 from .. import Drawer
+from .between import between_pictures
 
 
 def comparison_pictures(
@@ -25,6 +26,8 @@ def comparison_pictures(
     _ = translator(language).gettext
     question = instrument.asked_as(Choice)
     views = {"now": _("Now"), "wanted": _("Wanted")} if question.wanted else {"now": ""}
+    if question.between and of is Of.GROUPS:
+        return between_pictures(instrument, language, size)
     pages = turns(len(question.options), of)
 
     def page(item: Item, view: str, turn: slice, comparison: Comparison) -> Page:
