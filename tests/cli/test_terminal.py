@@ -13,7 +13,6 @@ from tests.serving import COMMAND, environment
     [
         ("utf-8", "Työkalut", "✓ oma"),
         ("cp1252", "Työkalut", "? oma"),
-        ("cp850", "Työkalut", "? oma"),
         ("cp437", "Työkalut", "? oma"),
     ],
 )
