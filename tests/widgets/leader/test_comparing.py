@@ -1,5 +1,7 @@
 """Groups and rounds are set beside each other from the console, once, and then shown."""
 
+import json
+
 import pytest
 
 from tests.live.making import ITEMS, change
@@ -9,7 +11,7 @@ from verkostotyokalut.analysis import Of
 from verkostotyokalut.live import Action, Choice, Database, Session, answers, groups, sessions
 from verkostotyokalut.live.comparisons import Beside
 from verkostotyokalut.widgets import Conductor, LiveSession
-from verkostotyokalut.widgets.leader.results import shown_views
+from verkostotyokalut.widgets.leader.results import Results, shown_views
 
 
 @pytest.fixture
@@ -35,6 +37,21 @@ def test_groups_are_compared_and_shown(room: tuple[LiveSession, list[str]]) -> N
     medians = [part.results.summary["median"].unique().tolist() for part in parts]
     assert medians == [[2.0], [4.0]]
     assert live.picture == before and len(shown_views(live)) > before
+
+
+def test_the_console_draws_the_picture_that_the_projector_shows(
+    room: tuple[LiveSession, list[str]],
+) -> None:
+    live, _ = room
+    press(Conductor(live), "groups")
+    screen, panel = Results(live), Results(live, "console")
+    shown = [[chart.label for chart in results.children] for results in (screen, panel)]
+    assert shown[0] == shown[1]
+    assert "Ryhmät" in shown[0][0]
+    widths = [
+        json.loads(one.children[0].figure)["layout"]["meta"]["width"] for one in (screen, panel)
+    ]
+    assert widths[0] >= 1300 and widths[1] == 400
 
 
 def test_what_groups_differ_in_is_a_topic(room: tuple[LiveSession, list[str]]) -> None:

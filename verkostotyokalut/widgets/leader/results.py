@@ -60,7 +60,7 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
         shown = shown_views(session)[session.picture or 0 :][:1]
         if self._size == "screen":
             return shown[0] if shown else []
-        small = pictures(session.instrument, session.language, "console")
+        small = _pictures(session, "console")
         same = [drawer for drawer in small if shown and drawer.label == shown[0][0].label]
         return (same or small)[:1]
 
@@ -89,16 +89,25 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
 
 def shown_views(session: LiveSession) -> list[list[Drawer]]:
     """Return what the projector can show of what the room works on, one view at a time."""
+    return views(_pictures(session, "screen"))
+
+
+def _pictures(session: LiveSession, size: Size) -> list[Drawer]:
+    """Return the pictures of what the room works on, then those of what is beside each other."""
     asked = session.instrument
     if asked is None:
         return []
-    found = pictures(asked, session.language, "screen")
+    found = pictures(asked, session.language, size)
     for comparison in session.compared.values():
-        beside = comparison_pictures(asked, comparison.of, session.language, "screen")
-        found += [_of(comparison, drawer) for drawer in beside]
-    return views(found)
+        beside = comparison_pictures(asked, comparison.of, session.language, size)
+        found += [_of(session, comparison, drawer) for drawer in beside]
+    return found
 
 
-def _of(comparison: Comparison, drawer: Drawer) -> Drawer:
-    """Let a picture draw a comparison, which stays as it was taken, whatever the results are."""
-    return drawer._replace(draw=lambda _results, minimum: drawer.draw(comparison, minimum))
+def _of(session: LiveSession, comparison: Comparison, drawer: Drawer) -> Drawer:
+    """Let a picture draw a comparison, in place of the results, as it is by then."""
+    return drawer._replace(
+        draw=lambda _results, minimum: drawer.draw(
+            session.compared.get(comparison.of, comparison), minimum
+        )
+    )
