@@ -14,10 +14,12 @@ from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.web import GZipContentEncoding
 from traitlets.config import Config
 
-from ..live import Database, StorageError, sessions, temporary
+from ..live import StorageError, sessions, temporary
 from .assets import AssetHandler, Assets
 from .awake import Awake, PageAwake, RestPage
+from .capacity import allow_files, spare_collector
 from .limits import Allowance, Limits
+from .opening import open_store
 from .pages import JoinPage, ParticipantPage
 from .rehearsals import Rehearsals, own_address
 from .rooms import Rooms
@@ -47,7 +49,8 @@ def load(server: ServerApp) -> None:
         If the store can't be used; the server says so in its log and runs without us.
     """
     limits = Limits(parent=server)
-    rooms = Rooms(Database(), limits)
+    rooms = Rooms(open_store(server.log), limits)
+    allow_files(limits.connections, server.log)
     awake = Awake(rooms, server)
     assets = Assets()
     wrong_codes = Allowance(limits.wrong_codes_per_second, limits.wrong_codes_burst)
@@ -88,6 +91,7 @@ def load(server: ServerApp) -> None:
         tidying.start()
         IOLoop.current().add_callback(tidying.callback)
         threading.Thread(target=assets.warm, name="verkosto-assets", daemon=True).start()
+        spare_collector()
 
     IOLoop.current().add_callback(begin)
     server.log.info("verkostotyökalut: participants join at %s", at("/"))

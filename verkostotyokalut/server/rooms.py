@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from math import inf
 from typing import Any, Protocol, TypeVar
@@ -25,6 +25,7 @@ from .limits import Limits
 from .state import own_of, results_of, state_of
 
 LOOK_PAUSE = 0.100  # seconds between two looks at the sessions' stages, at the least
+PORTION = 50  # how many are told something before others have their turn
 
 # Why the server closes a connection; see docs/protocol.md.
 OTHER_TAB, UNKNOWN, CLOSED, BAD, EXPIRED, TOO_MUCH, FULL, RESTING = range(4000, 4008)
@@ -67,6 +68,7 @@ class Rooms:
         self.committer = Committer(db, self._thread)
         self._follower: Follower | None = None
         self._look: asyncio.Task[None] | None = None
+        self._telling = asyncio.Lock()
         self._observers: list[Callable[[], None]] = []
 
     def start(self) -> None:
@@ -174,7 +176,8 @@ class Rooms:
                 elif now != before:
                     self._seen[session_id] = now
                     staged = before is None or now[0] != before[0]
-                    await (self._tell_state if staged else self._tell_results)(session_id)
+                    async with self._telling:  # what is older is told first, to everybody
+                        await (self._tell_state if staged else self._tell_results)(session_id)
         except Exception:
             _log.exception("participants could not be told what changed; trying again")
             self._seen = dict.fromkeys(self._seen, (-1, -1))
@@ -198,10 +201,12 @@ class Rooms:
             return
         self.acted(session_id)
         words = json.dumps(state, ensure_ascii=False)
-        for who, member in members.items():
+
+        def told(who: str) -> str:
             given, group = json.dumps(mine[who]["answers"]), json.dumps(mine[who]["group"])
-            told = f'{{"type":"state","state":{words},"answers":{given},"group":{group}}}'
-            member.tell(told)
+            return f'{{"type":"state","state":{words},"answers":{given},"group":{group}}}'
+
+        await _tell_each((member, told(who)) for who, member in members.items())
 
     async def _tell_results(self, session_id: str) -> None:
         def read() -> dict[str, Any] | None:
@@ -210,5 +215,13 @@ class Rooms:
         results = await self.run(read)
         if results is not None:
             message = json.dumps({"type": "results", "results": results})
-            for member in list(self._members.get(session_id, {}).values()):
-                member.tell(message)
+            members = list(self._members.get(session_id, {}).values())
+            await _tell_each((member, message) for member in members)
+
+
+async def _tell_each(messages: Iterable[tuple[Member, str]]) -> None:
+    """Tell each its own, and let answers come in between: there may be thousands."""
+    for number, (member, message) in enumerate(messages, start=1):
+        member.tell(message)
+        if number % PORTION == 0:
+            await asyncio.sleep(0)
