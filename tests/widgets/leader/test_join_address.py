@@ -10,7 +10,7 @@ from tests.waiting import soon
 from verkostotyokalut.live import Database, Session, answers, lan, sessions
 from verkostotyokalut.widgets import JoinCard, LiveSession
 from verkostotyokalut.widgets.leader import join_card
-from verkostotyokalut.widgets.leader.join_address import join_address
+from verkostotyokalut.widgets.leader.join_address import VARIABLE, join_address
 
 WIFI, HOTSPOT, TUNNEL = "192.168.1.20", "10.42.0.1", "10.8.0.2"
 NETWORKS = [("lo", "127.0.0.1"), ("wlan0", WIFI), ("wlan1", HOTSPOT), ("wg0", TUNNEL)]
@@ -58,6 +58,18 @@ def test_the_address_that_phones_are_told(
     assert found is not None
     assert found.place == place
     assert found.only_here is (named == "")
+
+
+@pytest.mark.parametrize("page", [PAGE, "https://hub.example.fi/user/maija/"])
+def test_servers_of_the_participants_own_are_told_wherever_the_leader_is(
+    monkeypatch: pytest.MonkeyPatch, live: LiveSession, page: str
+) -> None:
+    monkeypatch.setenv(VARIABLE, "https://hub.example.fi/services/verkosto/")
+    card = JoinCard(live)
+    card.page = page
+    assert card.join_url == f"https://hub.example.fi/services/verkosto/verkosto/l/{card.code}"
+    assert card.short_url == "hub.example.fi/services/verkosto/verkosto"
+    assert (card.hosts, card.advice, card.notice) == ([], [], "")
 
 
 def test_without_a_network_the_leader_is_told(

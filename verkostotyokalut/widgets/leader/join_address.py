@@ -1,12 +1,19 @@
-"""Where people join: the page's own outside address, or this computer's in the room's network."""
+"""Where people join: the page's own outside address, or this computer's in the room's network.
+
+Where servers of their own serve the participants, ``VERKOSTO_JOIN_URL`` names the address that
+they share, such as ``https://osallistu.example.fi/``.
+"""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from ...live import lan
+
+VARIABLE = "VERKOSTO_JOIN_URL"
 
 
 @dataclass(frozen=True)
@@ -49,11 +56,12 @@ def join_address(page: str, chosen: str | None) -> JoinAddress | None:
     chosen
         Which of this computer's addresses the leader has chosen, if any.
     """
-    parts = urlsplit(page)
+    shared = os.environ.get(VARIABLE, "")
+    parts = urlsplit(shared or page)
     if parts.scheme not in {"http", "https"} or not parts.netloc or not parts.hostname:
         return None
     path = parts.path.rstrip("/")
-    if not (lan.wanted() and _of_this_computer(parts.hostname)):
+    if shared or not (lan.wanted() and _of_this_computer(parts.hostname)):
         place = parts.netloc.rpartition("@")[2] + path
         return JoinAddress(parts.scheme, place, only_here=_loopback(parts.hostname))
     port = parts.port or {"http": 80, "https": 443}[parts.scheme]
