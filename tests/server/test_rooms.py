@@ -224,6 +224,19 @@ async def test_a_listener_that_fails_harms_nobody(committer: Committer, session:
     assert await told(committer, change(session, "r", ITEMS[0], 3, 1)) == [Outcome.SAVED]
 
 
+async def test_a_change_waits_for_company_only_after_another(
+    committer: Committer, db: Database, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commits, "WINDOW", 3600)
+    assert await told(committer, change(session, "p", ITEMS[0], 1, 1)) == [Outcome.SAVED]
+    monkeypatch.setattr(commits, "WINDOW", 0.2)
+    other = Committer(db, committer._thread)
+    begun = asyncio.get_running_loop().time()
+    for seq in (2, 3):
+        assert await told(other, change(session, "p", ITEMS[0], seq, seq)) == [Outcome.SAVED]
+    assert asyncio.get_running_loop().time() - begun >= 0.2
+
+
 async def test_no_more_wait_than_there_is_room_for(
     committer: Committer, db: Database, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,7 +24,7 @@ from .commits import Committer
 from .limits import Limits
 from .state import own_of, results_of, state_of
 
-LOOK_PAUSE = 0.100  # seconds between two looks at the sessions' stages, at the least
+LOOK_PAUSE = 0.020  # seconds between two looks at the sessions' stages, at the least
 PORTION = 50  # how many are told something before others have their turn
 
 # Why the server closes a connection; see docs/protocol.md.
@@ -69,6 +69,7 @@ class Rooms:
         self._follower: Follower | None = None
         self._look: asyncio.Task[None] | None = None
         self._telling = asyncio.Lock()
+        self._next_look = 0.0  # on the loop's clock
         self._observers: list[Callable[[], None]] = []
 
     def start(self) -> None:
@@ -164,8 +165,9 @@ class Rooms:
             self._look = asyncio.get_running_loop().create_task(self._look_around())
 
     async def _look_around(self) -> None:
-        await asyncio.sleep(LOOK_PAUSE)
-        self._look = None
+        loop = asyncio.get_running_loop()
+        await asyncio.sleep(max(0.0, self._next_look - loop.time()))
+        self._look, self._next_look = None, loop.time() + LOOK_PAUSE
         try:
             asked = list(self._members)
             heads = await self.run(sessions.heads, self.db, asked)
