@@ -88,7 +88,17 @@ def test_a_changed_file_has_a_new_address(tmp_path: Path, digest: str) -> None:
     assert Assets().digest == digest
 
 
-def test_the_assessment_brings_the_looks_of_every_kind() -> None:
-    whole = Assets().packed("assessment.css", "identity")
-    for file in FRONTEND.glob("kinds/*.css"):
+def test_the_participants_page_has_all_looks_in_one_file() -> None:
+    whole = Assets().packed("phone.css", "identity")
+    for file in [FRONTEND / "tokens.css", FRONTEND / "phone.css", *FRONTEND.glob("kinds/*.css")]:
         assert file.read_bytes() in whole
+
+
+def test_what_a_module_imports_is_found_to_the_last() -> None:
+    assets = Assets()
+    assert assets.imported("dom.js") == []
+    assert set(assets.imported("kinds/scale.js")) == {"dom.js", "track.js"}
+    assert {"assessment.js", "connection.js", "dom.js"} <= set(assets.imported("phone.js"))
+    assert "phone.js" not in assets.imported("phone.js", "kinds/scale.js")
+    with pytest.raises(KeyError):
+        assets.imported("eiole.js")

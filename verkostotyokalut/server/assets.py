@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import gzip
 import hashlib
+import re
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import brotli
 from jupyter_server.auth.decorator import allow_unauthenticated
@@ -16,6 +18,7 @@ from tornado.web import HTTPError, RequestHandler
 FRONTEND = Path(__file__).resolve().parent.parent / "widgets" / "frontend"
 # Not asked of the system: on Windows another program may have made .js something else.
 _KINDS = {".js": "text/javascript", ".css": "text/css"}
+_IMPORT = re.compile(r'^import .* from "(\.{1,2}/[\w./-]+)";$', re.MULTILINE)
 
 
 class Assets:
@@ -27,10 +30,14 @@ class Assets:
             for file in sorted(FRONTEND.rglob("*"))
             if file.suffix in _KINDS
         }
-        # One request for the looks of every question kind.
-        self._files["assessment.css"] += tuple(sorted(FRONTEND.glob("kinds/*.css")))
+        # One request for all looks of a participant's page, every question kind's among them.
+        looks = ("tokens.css", "assessment.css", "kinds/*.css", "phone.css")
+        self._files["phone.css"] = tuple(
+            file for look in looks for file in sorted(FRONTEND.glob(look))
+        )
         self._files["plotly.min.js"] = (_plotly(),)
         self._packed: dict[tuple[str, str], bytes] = {}
+        self._imported: dict[str, list[str]] = {}
 
     @cached_property
     def digest(self) -> str:
@@ -64,6 +71,25 @@ class Assets:
                 "identity": lambda: whole,
             }[coding]()
         return self._packed[name, coding]
+
+    def imported(self, *names: str) -> list[str]:
+        """Return what modules import, by others too, so that a page can ask for all of it at once.
+
+        Raises
+        ------
+        KeyError
+            If there is no such module.
+        """
+        found = list(names)
+        for name in found:  # grows meanwhile
+            found += [other for other in self._imports(name) if other not in found]
+        return found[len(names) :]
+
+    def _imports(self, name: str) -> list[str]:
+        if name not in self._imported:
+            others = _IMPORT.findall(self._whole(name).decode())
+            self._imported[name] = [normpath(join(dirname(name), other)) for other in others]
+        return self._imported[name]
 
     def warm(self) -> None:
         """Compress every file in advance; takes about two seconds, plotly.js most of it."""

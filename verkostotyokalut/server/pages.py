@@ -176,13 +176,14 @@ class ParticipantPage(Page):
             "texts": {one: dict(texts(one, "participant")) for one in LANGUAGES},
             "state": state,
         }
-        kinds = {state["instrument"]["question"]["kind"]} if state["instrument"] else set()
+        asked = state["instrument"]
+        kind = [f"kinds/{asked['question']['kind']}.js"] if asked else []
         self.show(
             "participant.html",
             language,
             title=state["title"][language],
             data=_script_data(data),
-            kinds=sorted(kinds),
+            modules=[*kind, *self.assets.imported("phone.js", *kind)],
         )
 
 
