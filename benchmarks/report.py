@@ -58,8 +58,12 @@ class Figure:
 
 def text_table(figures: Sequence[Figure]) -> str:
     """Return figures as lines of plain text, in columns."""
-    rows = [_HEADINGS, *(figure.cells() for figure in figures)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
+    return aligned([_HEADINGS, *(figure.cells() for figure in figures)])
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows of as many cells each as lines of plain text, in columns."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
@@ -68,7 +72,12 @@ def text_table(figures: Sequence[Figure]) -> str:
 
 def markdown_table(figures: Sequence[Figure]) -> str:
     """Return figures as a table in Markdown."""
-    rows = [_HEADINGS, ("---", "---", "---:", "---:", "---"), *(f.cells() for f in figures)]
+    dashes = ("---", "---", "---:", "---:", "---")
+    return in_markdown([_HEADINGS, dashes, *(figure.cells() for figure in figures)])
+
+
+def in_markdown(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows, the second of dashes, as a table in Markdown."""
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 

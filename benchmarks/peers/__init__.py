@@ -1,0 +1,58 @@
+"""The same small app in other tools beside ours: ``python -m benchmarks peers``.
+
+12 sliders and everybody's median of each, live: in stock Voilà, Solara, Panel, Streamlit and Dash
+by what each of them offers for it (``apps/``), and our participants' page while results are shown.
+Each tool gets an environment of its own, made when it is first needed, in the user's cache.
+
+What is measured, in rooms of 7 and of 50 people, the tools taking turns within one run:
+
+usable slider
+    From the start of the navigation until the first slider moves by a key. People come one after
+    another and stay; each is a browser context of its own, with nothing cached.
+bytes
+    What somebody's first visit receives, as it travels.
+memory
+    What the server and its kernels grow by for each of the people (proportional set size).
+slider → other page
+    From a key on one page to the new number on the page of another participant.
+
+A number changes elsewhere when the median does. In ours nobody's change is shown alone: a picture
+moves on when as many people as the disclosure limit (three here, the least there is) have changed
+their answer. So three people move in every tool, the last of them tips the median, and the time
+is from that last key. In ours the number comes by the store and a leader's kernel, which decides
+what may be seen; the projector's page, which runs that kernel, is open all the time, and the time
+to its picture is told beside the other. The others keep the answers in memory (Voilà in a file
+that its kernels share) and show everything.
+
+How their pages hear of others: Panel by a watcher on a shared object, Solara by a task that waits
+for a condition, Voilà by looking at the file 20 times a second, Streamlit, which has nothing of
+the kind, by a fragment that runs four times a second. Dash is there twice: as it comes, asking
+four times a second, and on another server (FastAPI) with its callbacks on a websocket.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from ..browser import chromium
+from ..report import Figure
+from . import room
+from .table import Rooms, figures, side_by_side
+from .tools import OURS, PEERS
+
+__all__ = ["measure", "side_by_side"]
+
+ROUNDS = {7: 3, 50: 1}  # how many rooms of so many people each tool gets
+
+
+async def measure(only: Sequence[int] = tuple(ROUNDS)) -> list[Figure]:
+    """Measure all tools side by side, in rooms of ``only`` so many people."""
+    rooms: Rooms = {(tool.name, people): [] for tool in (OURS, *PEERS) for people in only}
+    for people in only:
+        for _ in range(ROUNDS.get(people, 1)):
+            for tool in (OURS, *PEERS):
+                print(f"{tool.name}, {people} people", file=sys.stderr)
+                async with chromium() as browser:
+                    rooms[tool.name, people].append(await room.measure(browser, tool, people))
+    return figures(rooms, OURS.name)

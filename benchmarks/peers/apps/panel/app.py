@@ -1,0 +1,39 @@
+"""12 sliders and everybody's medians in Panel: each session's page watches what all share."""
+
+import statistics
+import uuid
+
+import panel as pn
+import param
+
+SLIDERS = range(12)
+
+
+class Everybody(param.Parameterized):
+    """What all sessions share."""
+
+    answers = param.Dict({})
+
+
+pn.extension()
+everybody = pn.state.as_cached("everybody", Everybody)
+me = uuid.uuid4().hex
+sliders = [pn.widgets.IntSlider(name=f"Slider {n + 1}", start=1, end=5, value=3) for n in SLIDERS]
+medians = [pn.pane.Markdown() for _ in SLIDERS]
+
+
+def keep(*_events):
+    everybody.answers = {**everybody.answers, me: [slider.value for slider in sliders]}
+
+
+def show(*_events):
+    for n, column in enumerate(zip(*everybody.answers.values(), strict=True)):
+        medians[n].object = f"Median {n + 1}: {statistics.median(column)}"
+
+
+for slider in sliders:
+    slider.param.watch(keep, "value")
+watcher = everybody.param.watch(show, "answers")
+pn.state.on_session_destroyed(lambda _session: everybody.param.unwatch(watcher))
+keep()
+pn.Column(*sliders, *medians).servable()
