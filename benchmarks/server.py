@@ -26,12 +26,14 @@ STOP = 15
 class Server:
     """A running server, its store and its processes."""
 
-    def __init__(self, process: subprocess.Popen[bytes], addresses: dict[str, str]) -> None:
+    def __init__(
+        self, process: subprocess.Popen[bytes], addresses: dict[str, str], database: str
+    ) -> None:
         self.process = psutil.Process(process.pid)
         self.join_url = addresses["join_url"]
         self.leader_url = addresses["leader_url"]
         self.screen_url = addresses["screen_url"]
-        self.db = Database(f"sqlite:///{addresses['database']}")
+        self.db = Database(database)
         self.code = addresses["code"]
 
     @property
@@ -76,33 +78,39 @@ class Server:
 
 
 @contextlib.asynccontextmanager
-async def serving(*options: str) -> AsyncIterator[Server]:
-    """Run ``verkostotyokalut open`` with folders of its own; nothing is left behind."""
+async def serving(*options: str, database: str | None = None) -> AsyncIterator[Server]:
+    """Run ``verkostotyokalut open`` with folders of its own; nothing is left behind.
+
+    ``database`` is the store's address, if it is not a file of this server's own.
+    """
     with tempfile.TemporaryDirectory(prefix="verkosto-bench-") as name:
         folder = Path(name)
-        process, log = _start(folder, options)
+        store = database or f"sqlite:///{folder / 'verkosto.sqlite'}"
+        process, log = _start(folder, options, store)
         server = None
         try:
             line = await asyncio.wait_for(asyncio.to_thread(_first_line, process), START)
             if not line:
                 raise RuntimeError(log.read_text(encoding="utf-8", errors="replace"))
-            server = Server(process, json.loads(line))
+            server = Server(process, json.loads(line), store)
             await server.settle()
             yield server
         finally:
             if server is not None:
                 server.db.close()
-            await asyncio.to_thread(_stop, process)
+            await asyncio.to_thread(stop, process)
 
 
-def _start(folder: Path, options: tuple[str, ...]) -> tuple[subprocess.Popen[bytes], Path]:
+def _start(
+    folder: Path, options: tuple[str, ...], database: str
+) -> tuple[subprocess.Popen[bytes], Path]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     log = folder / "server.log"
     environment = {
         **os.environ,
-        "VERKOSTO_DATABASE_URL": f"sqlite:///{folder / 'verkosto.sqlite'}",
+        "VERKOSTO_DATABASE_URL": database,
         "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
         "JUPYTER_CONFIG_DIR": str(folder / "config"),
         "JUPYTER_DATA_DIR": str(folder / "data"),
@@ -126,7 +134,7 @@ def _first_line(process: subprocess.Popen[bytes]) -> bytes:
     return process.stdout.readline()
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def stop(process: subprocess.Popen[bytes]) -> None:
     """End the server and its kernels; those that don't go by themselves are killed."""
     try:
         family = [psutil.Process(process.pid)]
