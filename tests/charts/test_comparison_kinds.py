@@ -85,7 +85,7 @@ def test_the_way_from_now_to_wanted_is_told_of_each_part() -> None:
     picture = drawn(comparison, asked)
     assert told(picture, "A") == ["6", "2", "2–2", "6", "4", "4–4", "6", "+2", "6"]
     assert told(picture, "B") == ["11", "3", "3–3", "11", "3", "3–3", "5", "±0", "5"]
-    assert "wanted by A" in picture.twin["caption"]
+    assert "(A +2)" in picture.twin["caption"]
     texts = picture.figure["data"][0]["text"]
     assert "<b>2 → 4</b>" in texts
     assert "n 5" in texts

@@ -6,16 +6,43 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import isnan
 
+from babel.numbers import format_percent
+
 from ..analysis import agreement_word, detail_minimum
 from ..framework import Language
 from ..locales import number as locale_number
 from ..locales import translator
+
+NONE = "–"  # in place of a number
 
 
 @lru_cache(maxsize=1024)
 def number(value: float, language: Language) -> str:
     """Write a number in the language's way, with at most one decimal."""
     return locale_number(value, language)
+
+
+def value_text(value: float, language: Language) -> str:
+    """Write a number; a dash where there is none (NaN)."""
+    return NONE if isnan(value) else number(value, language)
+
+
+def span_text(low: float, high: float, language: Language) -> str:
+    """Write a range; a dash where there is none."""
+    return NONE if isnan(low) else f"{number(low, language)}–{number(high, language)}"
+
+
+def signed_text(change: float, language: Language) -> str:
+    """Write a change with its sign; a dash where there is none."""
+    if isnan(change):
+        return NONE
+    sign = "+" if change > 0 else "−" if change < 0 else "±"
+    return f"{sign}{number(abs(change), language)}"
+
+
+def percent_text(share: float, language: Language) -> str:
+    """Write a share, 0..1, as per cent in the language's way; a dash where there is none."""
+    return NONE if isnan(share) else str(format_percent(share, locale=language))
 
 
 def agreement_text(value: float, language: Language) -> str:

@@ -8,11 +8,12 @@ from ...analysis import Comparison
 from ...framework import Language
 from ...locales import translator
 from ..drawing import Label, Spec
+from ..terms import NONE
 from ..theme import INK_2
 from ..twin import Twin
 from ..words import markup
 from .looks import Look, looks
-from .words import NONE, count_text, hidden_item, hidden_part
+from .words import count_text, hidden_item, hidden_part
 
 Drawn = tuple[list[Spec], list[Label]]
 

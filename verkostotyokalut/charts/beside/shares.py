@@ -10,10 +10,10 @@ from typing import NamedTuple
 from ...analysis import Comparison, Of, share_interval
 from ...framework import Language
 from ...locales import translator
-from ..terms import number, some_text
+from ..terms import number, percent_text, some_text
 from .cells import Point
 from .page import Axis, Band, Cell, Column, Nothing, Page, rows
-from .words import hidden_item, hidden_parts, part_word, percent, percents
+from .words import hidden_item, hidden_parts, part_word, percents
 
 _ACROSS = 5  # columns beside each other
 _AXIS = Axis(0, 1, ((0, "0"), (0.5, "50"), (1, "100")))
@@ -44,7 +44,8 @@ def share_cell(count: float, n: float, language: Language, *more: str) -> Cell:
     if not n:
         return Nothing(translator(language).gettext("no answers"), columns)
     low, high = share_interval(count, n)
-    words, of_all = percent(count / n, language), f"{number(count, language)}/{number(n, language)}"
+    words = percent_text(count / n, language)
+    of_all = f"{number(count, language)}/{number(n, language)}"
     told = (
         number(count, language),
         number(n, language),
@@ -61,7 +62,7 @@ def mean_cell(share: float, n: float, language: Language) -> Cell:
         return Nothing(hidden_item(language), 2)
     if not n:
         return Nothing(translator(language).gettext("no answers"), 2)
-    words = percent(share, language)
+    words = percent_text(share, language)
     told = (number(n, language), words)
     return Point(share, nan, nan, words, f"n {told[0]}", told, bar=True)
 

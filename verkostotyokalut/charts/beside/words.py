@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from math import isnan
 
-from babel.numbers import format_percent
-
 from ...analysis import Comparison, Of, Part
 from ...framework import Language
 from ...locales import translator
-from ..terms import number
+from ..terms import NONE, number, percent_text
 from ..words import lines, width
-
-NONE = "–"
 
 
 def part_word(of: Of, language: Language) -> str:
@@ -51,36 +47,11 @@ def count_text(part: Part, language: Language) -> str:
     return NONE if part.n is None else number(part.n, language)
 
 
-def value_text(value: float, language: Language) -> str:
-    """Write a number; a dash where there is none."""
-    return NONE if isnan(value) else number(value, language)
-
-
-def span_text(low: float, high: float, language: Language) -> str:
-    """Write an interval; a dash where there is none."""
-    if isnan(low):
-        return NONE
-    return f"{number(low, language)}–{number(high, language)}"
-
-
-def signed(value: float, language: Language) -> str:
-    """Write a change with its sign; a dash where there is none."""
-    if isnan(value):
-        return NONE
-    sign = "+" if value > 0 else "−" if value < 0 else "±"
-    return f"{sign}{number(abs(value), language)}"
-
-
-def percent(share: float, language: Language) -> str:
-    """Write a share, 0..1, as per cent in the language's way; a dash where there is none."""
-    return NONE if isnan(share) else str(format_percent(share, locale=language))
-
-
 def percents(low: float, high: float, language: Language) -> str:
     """Write an interval of shares, 0..1; a dash where there is none."""
     if isnan(low):
         return NONE
-    return f"{100 * low:.0f}–{percent(high, language)}"
+    return f"{100 * low:.0f}–{percent_text(high, language)}"
 
 
 def fitted(text: str, room: float, size: float, most: int) -> list[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from ....framework import Instrument, Language
 from ...drawing import Label, Spec, drawing, path
 from ...paths import number as coordinate
-from ...terms import hidden_text
+from ...terms import hidden_text, percent_text
 from ...theme import FAINT, INK_2, ITEMS, LINE, colour
 from ...words import lines, markup
 from .bars import bar, key
-from .rows import Row, percent
+from .rows import Row
 from .words import words_of
 
 _EM = ITEMS.font
@@ -42,7 +42,7 @@ def board_spec(found: list[Row], instrument: Instrument, language: Language, min
             drawn, numbers = bar(row, _MIDDLE, _WHOLE, middle, pitch * 0.78, _EM - 1, counts)
             shapes += drawn
             labels += numbers
-            agreed = percent(row.share(0), language)
+            agreed = percent_text(row.share(0), language)
             labels.append(Label(ITEMS.width, middle, agreed, _EM - 1, INK_2, "right"))
         elif row.states is None:
             why = hidden_text(minimum, language)

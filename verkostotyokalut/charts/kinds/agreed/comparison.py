@@ -13,8 +13,8 @@ from ...beside.drawers import page_drawer
 from ...beside.page import Axis, Band, Cell, Column, Nothing, Page
 from ...beside.page import rows as row_of_parts
 from ...beside.plan import Choose, by_gap, plans, widest_plan
-from ...beside.words import NONE, hidden_item, hidden_parts, part_word, percent, percents
-from ...terms import number
+from ...beside.words import hidden_item, hidden_parts, part_word, percents
+from ...terms import NONE, number, percent_text
 from ...theme import Size, diverging
 from .. import Drawer
 from .rows import Row, groups, rows
@@ -108,8 +108,8 @@ def _cell(row: Row, language: Language, *, people: bool = True) -> Cell:
     agreed, under_way, not_yet = (row.share(state) for state in range(3))
     shares = (not_yet, under_way, agreed)
     interval = percents(*share_interval(row.states[0], row.n), language) if people else NONE
-    more = f"{percent(agreed, language)} ({interval})" if people else ""
-    told = (number(row.n, language), *(percent(share, language) for share in shares), interval)
+    more = f"{percent_text(agreed, language)} ({interval})" if people else ""
+    told = (number(row.n, language), *(percent_text(share, language) for share in shares), interval)
     texts = tuple(f"{100 * share:.0f}" for share in shares)
     unsure = number(row.dont_know, language)
     return Stack(shares, _COLOURS, texts, 1.5, more, (*told, unsure))
@@ -170,7 +170,7 @@ def _said(comparison: Comparison, bands: tuple[Band, ...], agreed: str, language
         state=agreed,
         item=head,
         high=high[1],
-        top=percent(high[0], language),
+        top=percent_text(high[0], language),
         low=low[1],
-        bottom=percent(low[0], language),
+        bottom=percent_text(low[0], language),
     )

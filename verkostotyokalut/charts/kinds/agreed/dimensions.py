@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ....framework import Language
 from ...drawing import Label, Spec, drawing
-from ...terms import hidden_text
+from ...terms import hidden_text, percent_text
 from ...theme import INK_2, PROFILE, Size, colour
 from ...words import markup
 from .bars import bar, key
-from .rows import Group, percent
+from .rows import Group
 from .words import Words
 
 
@@ -30,7 +30,7 @@ def dimensions_spec(
         else:
             told = words.tally.format(agreed=group.agreed, n=group.items)
         labels.append(Label(wide, y + pitch * 0.24, markup([told]), em, INK_2, "right"))
-        shares = [percent(group.row.share(state), language) for state in range(3)]
+        shares = [percent_text(group.row.share(state), language) for state in range(3)]
         height = pitch * 0.36
         drawn, numbers = bar(group.row, wide / 2, wide / 2, y + pitch * 0.62, height, em, shares)
         shapes += drawn

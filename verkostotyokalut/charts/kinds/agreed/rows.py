@@ -5,8 +5,6 @@ from __future__ import annotations
 from math import isnan
 from typing import NamedTuple
 
-from babel.numbers import format_percent
-
 from ....analysis.kinds.agreed import Results
 from ....framework import Dimension, Instrument, Language
 
@@ -78,8 +76,3 @@ def groups(found: list[Row], instrument: Instrument, language: Language) -> list
             )
         )
     return together
-
-
-def percent(share: float, language: Language) -> str:
-    """Write a share, 0..1, as per cent in the language's way."""
-    return str(format_percent(share, locale=language))

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from ....framework import Language
 from ....locales import translator
-from ...terms import hidden_text, nothing_text, number
+from ...terms import hidden_text, nothing_text, number, percent_text
 from ...twin import Twin
-from .rows import Group, Row, percent
+from .rows import Group, Row
 from .words import Words
 
 _NONE = "–"
@@ -68,7 +68,7 @@ def _sentence(found: list[Row], words: Words, language: Language) -> str:
     if not shown:
         return ""
     least, share = _first(shown, lambda row: -row.share(0))
-    said = [words.least.format(items=least, share=percent(-share, language))]
+    said = [words.least.format(items=least, share=percent_text(-share, language))]
     disputed, split = _first(shown, lambda row: min(row.share(0), row.share(2)))
     if split > 0:
         said.append(words.disputed.format(items=disputed))

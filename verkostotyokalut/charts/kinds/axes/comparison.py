@@ -15,8 +15,8 @@ from ...beside.drawers import page_drawer
 from ...beside.page import Axis, Band, Cell, Column, Nothing, Page, rows
 from ...beside.plan import Choose, by_gap, plans, widest_plan
 from ...beside.shares import apart_text
-from ...beside.words import hidden_item, hidden_parts, part_word, span_text
-from ...terms import number
+from ...beside.words import hidden_item, hidden_parts, part_word
+from ...terms import number, span_text
 from ...theme import Size
 from .. import Drawer
 

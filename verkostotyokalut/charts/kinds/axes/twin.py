@@ -8,7 +8,7 @@ from ....analysis.kinds.axes import Results
 from ....framework import Instrument, Language
 from ....framework.kinds.axes import Axes
 from ....locales import translator
-from ...terms import nothing_text, number, without_number_text
+from ...terms import nothing_text, span_text, value_text, without_number_text
 from ...twin import Twin
 from .places import Placed, placed_items
 
@@ -29,10 +29,10 @@ def map_twin(
         rows=[
             [
                 one.item.label.into(language),
-                _or_dash(one.x, language),
-                _range(one.x_q1, one.x_q3, language),
-                _or_dash(one.y, language),
-                _range(one.y_q1, one.y_q3, language),
+                value_text(one.x, language),
+                span_text(one.x_q1, one.x_q3, language),
+                value_text(one.y, language),
+                span_text(one.y_q1, one.y_q3, language),
                 *_off_map(one, axes, language),
                 without_number_text(one.n, one.dont_know, minimum, language) or f"{one.n:.0f}",
             ]
@@ -57,7 +57,7 @@ def answers_twin(
                 one.item.label.into(language),
                 places or "–",
                 *_off_map(one, axes, language)[:1],
-                _or_dash(one.dont_know, language),
+                value_text(one.dont_know, language),
                 nothing or f"{one.n:.0f}",
             ]
         )
@@ -109,7 +109,7 @@ def _off_map(one: Placed, axes: Axes, language: Language) -> list[str]:
     """Write the median and the middle half on the third axis, where it is asked."""
     if axes.z is None:
         return []
-    return [_or_dash(one.z, language), _range(one.z_q1, one.z_q3, language)]
+    return [value_text(one.z, language), span_text(one.z_q1, one.z_q3, language)]
 
 
 def _side(value: float, middle: float) -> int:
@@ -118,11 +118,3 @@ def _side(value: float, middle: float) -> int:
 
 def _names(placed: list[Placed], language: Language) -> str:
     return ", ".join(one.item.label.into(language) for one in placed)
-
-
-def _or_dash(value: float, language: Language) -> str:
-    return "–" if isnan(value) else number(value, language)
-
-
-def _range(low: float, high: float, language: Language) -> str:
-    return "–" if isnan(low) else f"{number(low, language)}–{number(high, language)}"

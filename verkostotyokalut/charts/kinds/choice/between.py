@@ -14,10 +14,10 @@ from ....locales import translator
 from ...beside.drawers import page_drawer
 from ...beside.page import Cell, Page
 from ...beside.shares import Shared, share_cell, share_columns, share_footer, shares_page
-from ...beside.words import percent
 from ...drawing import Label, Spec, drawing, path
 from ...paths import number as coordinate
 from ...paths import ring
+from ...terms import percent_text
 from ...theme import COLOURS, FAINT, INK, INK_2, Box, Size
 from ...twin import Twin
 from ...words import lines, markup
@@ -175,7 +175,7 @@ def _network(found: list[Tie], instrument: Instrument, language: Language, box: 
             dash = "solid" if len(tie.known) == 2 else "dash"
             ink = COLOURS["circle"] if tie.share >= _STRONG else INK_2
             shapes.append(path(line, line=ink, width=width, dash=dash, opacity=0.55))
-            text = f"<b>{percent(tie.share, language)}</b>"
+            text = f"<b>{percent_text(tie.share, language)}</b>"
             labels.append(Label(*_beside(x0, y0, x1, y1, em), text, em - 1, INK, "center"))
     names = {item.id: item.label.into(language) for item in instrument.items}
     for name, (x, y) in places.items():
@@ -217,7 +217,7 @@ def _network_twin(found: list[Tie], instrument: Instrument, language: Language) 
     hidden = _("not shown")
 
     def told(share: float) -> str:
-        return hidden if isnan(share) else percent(share, language)
+        return hidden if isnan(share) else percent_text(share, language)
 
     caption = _missing(language) if not found else _("No tie can be shown.")
     if known:

@@ -15,8 +15,9 @@ from ...beside.drawers import page_drawer
 from ...beside.looks import Look
 from ...beside.page import Axis, Band, Cell, Column, Drawn, Nothing, Page, Slot, rows
 from ...beside.plan import Choose, Items, by_gap, plans, widest_plan
-from ...beside.words import hidden_item, hidden_parts, part_word, signed, span_text, value_text
+from ...beside.words import hidden_item, hidden_parts, part_word
 from ...drawing import Label
+from ...terms import signed_text, span_text, value_text
 from ...theme import INK, INK_2, Size
 from ...words import markup
 from .. import Drawer
@@ -140,7 +141,7 @@ def _cell(row: Row, language: Language) -> Cell:
         wanted,
         span_text(row.wanted.q1, row.wanted.q3, language),
         value_text(row.wanted_n, language),
-        signed(row.change, language),
+        signed_text(row.change, language),
         value_text(row.paired_n, language),
     )
     n = row.now_n if isnan(row.wanted_n) else row.wanted_n if isnan(row.now_n) else row.paired_n
@@ -165,5 +166,5 @@ def _said(
     change, item, part = max(known, key=lambda one: abs(one[0]))
     if not change:
         return _("What is wanted is what there is now.")
-    words = _("The largest change is wanted by {part} in {item} ({change}).")
-    return words.format(part=part, item=item, change=signed(change, language))
+    words = _("The largest change wanted: {item} ({part} {change}).")
+    return words.format(part=part, item=item, change=signed_text(change, language))

@@ -11,11 +11,11 @@ from ....framework.kinds.pair import Pair
 from ....locales import translator
 from ...drawing import Label, Spec, drawing, path
 from ...paths import number as coordinate
-from ...terms import hidden_text, nothing_text, number
+from ...terms import hidden_text, nothing_text, percent_text, signed_text, value_text
 from ...theme import INK, INK_2, LINE, Box, Size, colour
 from ...twin import Twin
 from ...words import lines, markup
-from .rows import Row, dumbbell, item_rows, key_text, value_text
+from .rows import Row, dumbbell, item_rows, key_text
 
 _MINUS = "−"
 
@@ -114,8 +114,8 @@ def pair_twin(
                 _count(row.now_n, minimum, language),
                 value_text(row.wanted.median, language),
                 _count(row.wanted_n, minimum, language),
-                _signed(row.change, language),
-                *(_percent(share, language) for share in (row.up, row.same, row.down)),
+                signed_text(row.change, language),
+                *(percent_text(share, language) for share in (row.up, row.same, row.down)),
             ]
             for row in rows
         ],
@@ -134,10 +134,10 @@ def _words(
             return [Label(place.words, y, "–", em, INK_2)]
         text = hidden_text(minimum, language) if hidden else _("no pairs to compare")
         return [Label(place.words, y, markup([text]), em - 1, INK_2)]
-    labels = [Label(place.words, y, f"<b>{_signed(row.change, language)}</b>", em)]
+    labels = [Label(place.words, y, f"<b>{signed_text(row.change, language)}</b>", em)]
     if size == "screen":
         shares = zip("▲=▼", (row.up, row.same, row.down), strict=True)
-        text = "   ".join(f"{sign} {_percent(share, language)}" for sign, share in shares)
+        text = "   ".join(f"{sign} {percent_text(share, language)}" for sign, share in shares)
         labels += [
             Label(place.words + 3.2 * em, y, text, em - 1, INK_2),
             Label(place.box.width, y, f"{row.paired_n:.0f}", em - 1, INK_2, "right"),
@@ -174,7 +174,7 @@ def _largest_gap(rows: list[Row], language: Language, minimum: int) -> str:
     if most == 0:
         return _("What is wanted is what there is now.")
     named = ", ".join(
-        f"{row.item.label.into(language)} ({_signed(row.change, language)})"
+        f"{row.item.label.into(language)} ({signed_text(row.change, language)})"
         for row in known
         if abs(row.change) == most
     )
@@ -183,15 +183,3 @@ def _largest_gap(rows: list[Row], language: Language, minimum: int) -> str:
 
 def _count(n: float, minimum: int, language: Language) -> str:
     return hidden_text(minimum, language) if isnan(n) else f"{n:.0f}"
-
-
-def _signed(value: float, language: Language) -> str:
-    if isnan(value):
-        return "–"
-    sign = "+" if value > 0 else _MINUS if value < 0 else "±"
-    return f"{sign}{number(abs(value), language)}"
-
-
-def _percent(share: float, language: Language) -> str:
-    space = "" if language == "en" else "\N{NO-BREAK SPACE}"
-    return "–" if isnan(share) else f"{100 * share:.0f}{space}%"

@@ -12,11 +12,11 @@ from ....locales import translator
 from ...drawing import Anchor, Label, Spec, drawing, path
 from ...paths import band
 from ...paths import number as coordinate
-from ...terms import number, without_number_text
+from ...terms import number, value_text, without_number_text
 from ...theme import COLOURS, INK, INK_2, LINE, PAPER, Box, Size, colour
 from ...twin import Twin
 from ...words import lines, markup
-from .rows import View, dumbbell, item_rows, key_text, value_text
+from .rows import View, dumbbell, item_rows, key_text
 
 # brown and teal: apart for every eye, and no verdict as red and green would be
 _INKS = (COLOURS["triangle"], COLOURS["circle"])

@@ -12,7 +12,6 @@ from ....locales import translator
 from ...drawing import Spec, path
 from ...paths import number as coordinate
 from ...paths import pill, ring
-from ...terms import number
 
 
 class View(NamedTuple):
@@ -98,8 +97,3 @@ def key_text(language: Language) -> str:
     _ = translator(language).gettext
     median, half = _("median"), _("middle half")
     return f"● {_('Now')} · ○ {_('Wanted')} ({median}, {half})"
-
-
-def value_text(value: float, language: Language) -> str:
-    """Write a number, or a dash for none."""
-    return "–" if isnan(value) else number(value, language)

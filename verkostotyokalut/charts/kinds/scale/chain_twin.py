@@ -7,10 +7,9 @@ from math import isnan
 from ....analysis import Results, carries
 from ....framework import Instrument, Language, Scale
 from ....locales import translator
-from ...terms import not_shown_text, number, some_text
+from ...terms import not_shown_text, number, some_text, value_text
 from ...twin import Twin
 from .levels import Level, levels
-from .words import value
 
 
 def chain_twin(
@@ -37,7 +36,7 @@ def chain_twin(
         rows=[
             [
                 one.title,
-                one.nothing or value(one.median, language),
+                one.nothing or value_text(one.median, language),
                 word,
                 _items(one, one.highest, language),
                 _items(one, one.lowest, language),

@@ -9,9 +9,8 @@ import pandas as pd
 from ....analysis import Results, ends, large_gaps, mirror
 from ....framework import Instrument, Language, Scale
 from ....locales import translator
-from ...terms import nothing_text, number, some_text, without_number_text
+from ...terms import nothing_text, number, some_text, span_text, value_text, without_number_text
 from ...twin import Twin
-from .words import span, value
 
 _LARGEST = 3  # gaps that are named
 
@@ -35,11 +34,11 @@ def mirror_twin(
                 [
                     dimension.title.into(language),
                     item.label.into(language),
-                    value(median, language),
-                    span(q1, q3, language),
-                    value(leader, language),
+                    value_text(median, language),
+                    span_text(q1, q3, language),
+                    value_text(leader, language),
                     signed(gap, language),
-                    nothing or value(n, language),
+                    nothing or value_text(n, language),
                 ]
             )
     said = [

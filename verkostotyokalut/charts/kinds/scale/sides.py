@@ -9,13 +9,12 @@ from ....framework import Instrument, Language, Scale
 from ....locales import translator
 from ...drawing import Anchor, Label, Spec, drawing, path
 from ...paths import ring, stack
-from ...terms import number
+from ...terms import number, value_text
 from ...theme import CHARACTERS, FAINT, INK, INK_2, LINE, PAPER, Box, Size, colour
 from ...words import lines, markup
 from .. import Drawer, drawn
 from .levels import Level, levels
 from .sides_twin import quarters, sides_twin
-from .words import value
 
 _BOX: dict[Size, Box] = {"screen": Box(1040, 760, 20), "console": Box(400, 350, 11)}
 _SIDE: dict[Size, float] = {"screen": 610, "console": 272}
@@ -196,7 +195,7 @@ def _side_by_side(
         for name, median in one.items if size == "screen" else ():
             broken = lines(name, box.width - left - 2.2 * em, em)
             height = len(broken) * _LEADING * em
-            words = f"<b>{value(median, language)}</b>"
+            words = f"<b>{value_text(median, language)}</b>"
             labels.append(Label(left, y + height / 2, words, em, INK))
             labels.append(Label(left + 2.2 * em, y + height / 2, markup(broken), em, INK))
             y += height + 0.2 * em

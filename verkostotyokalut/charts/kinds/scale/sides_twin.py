@@ -5,10 +5,9 @@ from __future__ import annotations
 from ....analysis import Results
 from ....framework import Instrument, Language, Scale
 from ....locales import translator
-from ...terms import not_shown_text, number
+from ...terms import not_shown_text, number, span_text, value_text
 from ...twin import Twin
 from .levels import Level, levels
-from .words import span, value
 
 
 def quarters(across: Level, up: Level, language: Language) -> dict[tuple[bool, bool], str]:
@@ -35,10 +34,10 @@ def sides_twin(
     points = len(instrument.asked_as(Scale).points)
     rows = []
     for one in (across, up):
-        spread = span(one.lowest, one.highest, language)
-        level = one.nothing or value(one.median, language)
+        spread = span_text(one.lowest, one.highest, language)
+        level = one.nothing or value_text(one.median, language)
         rows.append([one.title, _("all together"), level, spread])
-        rows += [[one.title, name, value(median, language), "–"] for name, median in one.items]
+        rows += [[one.title, name, value_text(median, language), "–"] for name, median in one.items]
     return Twin(
         caption=_caption(across, up, points, language),
         columns=[_("Dimension"), _("Item"), _("Level"), _("Lowest–highest item")],

@@ -10,8 +10,8 @@ from .....locales import translator
 from ....beside.cells import Stack
 from ....beside.page import Axis, Band, Cell, Column, Nothing, Page, rows
 from ....beside.plan import Items
-from ....beside.words import hidden_item, hidden_parts, part_word, span_text
-from ....terms import number, some_text
+from ....beside.words import hidden_item, hidden_parts, part_word
+from ....terms import number, some_text, span_text
 from ....theme import diverging
 from .numbers import Found, Numbers, numbers_of, turned_text
 

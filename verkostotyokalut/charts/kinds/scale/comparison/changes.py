@@ -9,8 +9,7 @@ from typing import Any, Literal, NamedTuple
 from .....analysis import Comparison, Of
 from .....framework import Item, Language
 from .....locales import translator
-from ....beside.words import signed
-from ....terms import some_text
+from ....terms import signed_text, some_text
 
 LIMIT = 0.05  # of the sign test: changes that are rarer by chance are called changes
 
@@ -78,7 +77,7 @@ def change_text(change: Change | None, language: Language) -> str:
     words = verdict_text(change, language)
     if change is None or change.verdict in {"same", "uncertain"}:
         return words
-    return f"{words} ({signed(change.by, language)})"
+    return f"{words} ({signed_text(change.by, language)})"
 
 
 def caption(found: dict[str, Change], items: Iterable[Item], language: Language) -> str:

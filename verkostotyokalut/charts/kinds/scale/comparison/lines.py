@@ -14,10 +14,10 @@ from ....beside.cells import Point
 from ....beside.grid import grid_spec
 from ....beside.looks import MOST, mark
 from ....beside.page import Axis, Band, Cell, Column, Drawn, Nothing, Page, Row, rows
-from ....beside.words import fitted, hidden_item, hidden_parts, part_word, span_text
+from ....beside.words import fitted, hidden_item, hidden_parts, part_word
 from ....drawing import Label, Spec, drawing, path
 from ....paths import number as coordinate
-from ....terms import number
+from ....terms import number, span_text
 from ....theme import INK, INK_2, LINE, Box, Size
 from ....words import lines, markup
 from .numbers import ends_text

@@ -10,8 +10,8 @@ from .....locales import translator
 from ....beside.cells import Point
 from ....beside.page import Axis, Band, Cell, Column, Page, rows
 from ....beside.plan import Items
-from ....beside.words import hidden_parts, part_word, span_text
-from ....terms import agreement_text, number, some_text
+from ....beside.words import hidden_parts, part_word
+from ....terms import agreement_text, number, some_text, span_text
 from .changes import caption as change_caption
 from .changes import change_text, changes_of
 from .changes import footer as changes_explained

@@ -6,8 +6,8 @@ from .....analysis import Comparison
 from .....framework import Instrument, Language
 from .....locales import translator
 from ....beside.plan import Items
-from ....beside.words import NONE, hidden_parts, percent, signed, span_text, value_text
-from ....terms import number
+from ....beside.words import hidden_parts
+from ....terms import NONE, number, percent_text, signed_text, span_text, value_text
 from ....twin import Twin
 from .changes import Change, caption, changes_of, verdict_text
 from .numbers import Numbers, numbers_of
@@ -60,7 +60,7 @@ def _change(change: Change | None, language: Language) -> list[str]:
         return [NONE] * 6
     return [
         verdict_text(change, language),
-        signed(change.by, language),
-        *(percent(share, language) for share in (change.up, change.same, change.down)),
+        signed_text(change.by, language),
+        *(percent_text(share, language) for share in (change.up, change.same, change.down)),
         value_text(change.n, language),
     ]
