@@ -15,9 +15,9 @@ MOST = 3  # so many are proposed
 class Why(StrEnum):
     """Why an item is worth talking about."""
 
+    BETWEEN = "between"  # groups see it differently, which may be why views are divided
     DIVIDED = "divided"  # views are divided
     GAP = "gap"  # the leader sees it otherwise than the members
-    BETWEEN = "between"  # groups see it differently
     CHANGED = "changed"  # the median has moved since an earlier round
     LOWEST = "lowest"  # it is the weakest
 

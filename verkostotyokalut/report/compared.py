@@ -32,16 +32,16 @@ def compared(
     see `verkostotyokalut.live.comparisons`. Earlier workshops stand beside what the room sees now.
     """
     taken = comparisons.of_all(db, session.id).get((asked.id, round_), {})
-    found = {}
-    if Beside.GROUPS in taken:
-        found[Of.GROUPS] = _groups(db, session, asked, round_, taken[Beside.GROUPS])
-    if Beside.ROUNDS in taken:
-        found[Of.ROUNDS] = _rounds(db, session, asked, round_)
+    found = {}  # what the leader compares comes last: what is chosen of the others stays in place
     if asked.guesses is not None:
         found[Of.GUESS] = _guess(db, session, asked, instrument(asked.guesses), round_)
     before = earlier(brought(db, session.id), asked, session.language)
     if before:
         found[Of.EARLIER] = _earlier(db, session, asked, round_, before)
+    if Beside.GROUPS in taken:
+        found[Of.GROUPS] = _groups(db, session, asked, round_, taken[Beside.GROUPS])
+    if Beside.ROUNDS in taken:
+        found[Of.ROUNDS] = _rounds(db, session, asked, round_)
     return found
 
 

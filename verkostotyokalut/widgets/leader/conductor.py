@@ -111,7 +111,9 @@ class Conductor(SessionWidget):
             "pictures": self._pictures(),
             "step_title": step.title.into(language),
             "guide": self._guide(),
-            "topics": self._topics.get((session.step, session.stage, session.round)),
+            "topics": self._topics.get(
+                (session.step, session.stage, session.round, *session.compared)
+            ),
             "screen_url": _screen_url(session.code),
             "message": trouble,
             "urgent": bool(trouble),

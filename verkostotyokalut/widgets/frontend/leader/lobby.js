@@ -57,7 +57,8 @@ function createLobby(model, t) {
 
   /** @param {Record<string, unknown>} words @param {ArrayBuffer[]} [buffers] */
   function send(words, buffers = /** @type {ArrayBuffer[]} */ ([])) {
-    if (!guard.press()) return;
+    // A file that was chosen is no press that could come twice.
+    if (words.do !== "bring" && !guard.press()) return;
     write(message, words.do === "start" || words.do === "open" ? t("Opening…") : "");
     model.send(words, undefined, buffers);
   }
