@@ -14,6 +14,9 @@ from babel.messages.pofile import read_po
 
 from verkostotyokalut.framework import LANGUAGES
 from verkostotyokalut.locales import texts, translator
+from verkostotyokalut.widgets.base.panel import Panel
+from verkostotyokalut.widgets.base.worded import Worded
+from verkostotyokalut.widgets.leader.session_widget import SessionWidget
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "verkostotyokalut"
@@ -106,6 +109,9 @@ def test_placeholders_agree(language: str, domain: str) -> None:
                 assert set(PLACEHOLDER.findall(form)) == expected, message.id
 
 
+WORDED = {Panel.__name__, SessionWidget.__name__, Worded.__name__}  # these send the leader's texts
+
+
 def modules_of_widgets() -> Iterator[tuple[str, str]]:
     """Yield the front-end module and the domain of its texts, as each widget's class has them."""
     yield "phone.js", "participant"
@@ -119,6 +125,8 @@ def modules_of_widgets() -> Iterator[tuple[str, str]]:
                 ]
                 names = {call.func.id for call in calls if isinstance(call.func, ast.Name)}
                 module = next((c.args[0] for c in calls if c.func.id == "script"), None)  # type: ignore[attr-defined]
+                bases = {base.id for base in node.bases if isinstance(base, ast.Name)}
+                names |= {"leader_texts"} if bases & WORDED else set()
                 for domain in ("leader", "participant"):
                     if isinstance(module, ast.Constant) and f"{domain}_texts" in names:
                         yield str(module.value), domain
