@@ -1,8 +1,10 @@
-"""A server that starts before its database waits for it, but for nothing else."""
+"""A server that starts before its database waits for it, and opens nothing but our own pages."""
 
 import asyncio
 import logging
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 
@@ -42,3 +44,12 @@ def test_other_trouble_is_told_at_once(
     with pytest.raises(StorageError):
         opening.open_store(LOG)
     assert caplog.text == ""
+
+
+@pytest.mark.parametrize(
+    "path", ["lab", "tree", "voila", "terminals/1", "api/terminals", "api/kernels", "api/contents"]
+)
+def test_a_participants_server_opens_nothing_of_jupyters_own(place: Place, path: str) -> None:
+    with pytest.raises(HTTPError) as error:
+        urlopen(f"http://127.0.0.1:{place.members[1].port}/{path}", timeout=15)
+    assert error.value.code in {403, 404}
