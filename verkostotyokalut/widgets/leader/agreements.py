@@ -14,11 +14,12 @@ from ...live.agreements import NAME as WHO_MOST
 from ...live.agreements import WORDS as WHAT_MOST
 from ...locales import translator
 from ...report.about import about
+from ...report.baseline import brought
 from ..base.later import Slow
 from ..base.module import script, style
 from ..session.live_session import LiveSession
 from .session_widget import SessionWidget
-from .suggestions import CLOCK, PLAN, RULES, WAYS, suggestions
+from .suggestions import CLOCK, PLAN, RULES, WAYS, again, suggestions
 from .take_home import send_file
 
 UPDATE = 0.2  # seconds between two updates
@@ -85,8 +86,13 @@ class Agreements(SessionWidget):
         session = self._session
         # Earlier results are read only for those who look at what comes of them.
         shown = session.results_of if self._opened else _nothing
-        agreed, today = session.agreements, date.today()
-        return suggestions(session.workshop, shown, agreed, session.language, today)
+        agreed, today, known = session.agreements, date.today(), set(_known(session))
+        earlier = [
+            words
+            for file in (brought(session.db, session.id) if self._opened else [])
+            for words in again(file.agreements, known, today)
+        ]
+        return suggestions(session.workshop, shown, agreed, session.language, today, earlier)
 
     def _named(self, name: str) -> Agreement | None:
         return next((one for one in self._session.agreements if one.id == name), None)
@@ -94,10 +100,7 @@ class Agreements(SessionWidget):
     def _about_known(self, words: Words) -> Words:
         """Return the words, if what they are about is asked in the workshop."""
         wanted = (words.instrument, words.item)
-        known = [
-            (name, item) for name in _asked(self._session) for item in instrument(name).item_ids
-        ]
-        if wanted not in [(None, None), *known]:
+        if wanted not in [(None, None), *_known(self._session)]:
             raise CannotAgree(f"about {wanted}")
         return words
 
@@ -189,6 +192,11 @@ def _nothing(_instrument: str) -> None:
 def _asked(session: LiveSession) -> list[str]:
     steps = session.workshop.steps
     return list(dict.fromkeys(step.instrument for step in steps if step.instrument))
+
+
+def _known(session: LiveSession) -> list[tuple[str | None, str | None]]:
+    """Return what an agreement can be about, as the instrument and the item."""
+    return [(name, item) for name in _asked(session) for item in instrument(name).item_ids]
 
 
 def _items(session: LiveSession) -> list[dict[str, Any]]:

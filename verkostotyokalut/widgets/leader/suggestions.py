@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -12,6 +12,7 @@ from ...analysis import agreement_word, ends, strengths
 from ...analysis.kinds.text import Wall
 from ...framework import Instrument, Language, Scale, Workshop, instrument
 from ...live.agreements import Sort, Words
+from ...report.round_content import Agreed
 
 RULES, WAYS, PLAN, CLOCK = "pelisaannot", "toimintatavat", "kumppanuussuunnitelma", "vuosikello"
 LIKED = 3  # notes of an item that has no groups, at most
@@ -27,6 +28,7 @@ def suggestions(
     agreed: Iterable[Words],
     language: Language,
     today: date,
+    earlier: Iterable[Words] = (),
 ) -> dict[Sort, list[Words]]:
     """Return what could be agreed, by part, of what the room has been shown.
 
@@ -46,8 +48,12 @@ def suggestions(
         Of the words.
     today
         The day when it is asked.
+    earlier
+        What earlier workshops agreed; it comes first.
     """
     found: dict[Sort, list[Words]] = {sort: [] for sort in Sort}
+    for one in earlier:
+        found[one.sort].append(one)
     for name in dict.fromkeys(step.instrument for step in workshop.steps if step.instrument):
         results = shown(name)
         if results is None:
@@ -65,6 +71,46 @@ def suggestions(
             found[Sort.ACTION] += _to_strengthen(about, results.summary, language)
     agreed = list(agreed)
     return {sort: list(islice(_new(words, agreed), MOST)) for sort, words in found.items()}
+
+
+def again(
+    earlier: Iterable[Agreed], known: Container[tuple[str | None, str | None]], today: date
+) -> list[Words]:
+    """Return what an earlier workshop agreed, as it could be agreed anew.
+
+    Days are behind; what the annual clock has comes on the same day again.
+
+    Parameters
+    ----------
+    earlier
+        The agreements of a round file.
+    known
+        What is asked now, as the instrument and the item; others are about nothing any more.
+    today
+        The day when it is asked.
+    """
+    return [
+        Words(
+            one.sort,
+            one.what,
+            one.who,
+            _next_time(one.due, today) if one.sort is Sort.CLOCK and one.due else None,
+            *((one.instrument, one.item) if (one.instrument, one.item) in known else (None, None)),
+        )
+        for one in earlier
+    ]
+
+
+def _next_time(day: date, today: date) -> date:
+    """Return the same day of the year, the next time it comes; the leap day is a day earlier."""
+    for year in (today.year, today.year + 1):
+        try:
+            coming = day.replace(year=year)
+        except ValueError:
+            coming = date(year, 2, 28)
+        if coming >= today:
+            break
+    return coming
 
 
 def _new(words: Iterable[Words], agreed: list[Words]) -> Iterator[Words]:
@@ -86,7 +132,8 @@ def _same(one: Words, other: Words) -> bool:
         # The annual clock may have the same thing twice a year.
         return one.due is None or other.due is None or one.due.month == other.due.month
     whole = one.sort is Sort.ACTION or one.instrument == WAYS
-    return whole and (one.instrument, one.item) == (other.instrument, other.item)
+    about = (one.instrument, one.item)
+    return whole and one.item is not None and about == (other.instrument, other.item)
 
 
 def _written(about: Instrument, walls: dict[str, Wall | None], sort: Sort) -> Iterator[Words]:

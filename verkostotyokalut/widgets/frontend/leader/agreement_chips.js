@@ -24,7 +24,7 @@ export function suggestionChips({ part, items, t, send, say, fallback }) {
   function make(one) {
     const item = items.flatMap((asked) => asked.items).find(({ id }) => id === one.about);
     const about = item && item.label !== one.what ? item.label : "";
-    const more = [one.month, about].filter(Boolean).join(" · ");
+    const more = [one.who, one.month, about].filter(Boolean).join(" · ");
     const chip = h(
       "button",
       { type: "button", class: "vt-chip", onclick: () => add(one, chip) },
@@ -41,7 +41,7 @@ export function suggestionChips({ part, items, t, send, say, fallback }) {
     attribute(chip, "aria-disabled", "true"); // it goes when the store has it
     setTimeout(() => attribute(chip, "aria-disabled", null), PATIENCE);
     const [instrument, item] = one.about.split("/");
-    const words = { sort: part, what: one.what, due: one.due, instrument: instrument || null, item: item || null };
+    const words = { sort: part, what: one.what, who: one.who, due: one.due, instrument: instrument || null, item: item || null };
     send({ do: "add", form: uid(), words });
     say(t("Added: {what}", { what: one.what }));
   }
