@@ -1,4 +1,4 @@
-"""``python -m benchmarks [phone] [console] [room]``: measure, and show the figures."""
+"""``python -m benchmarks [phone] [console] [room] [hour]``: measure, and show the figures."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
-from . import console, phone, room
+from . import console, hour, phone, room
 from .report import Figure, markdown_table, text_table
 
-PARTS = ("phone", "console", "room")
+PARTS = ("phone", "console", "room", "hour")
 
 
 def main() -> None:
@@ -52,6 +52,8 @@ async def _measure(options: argparse.Namespace) -> list[Figure]:
             figures += await phone.measure(options.runs or phone.RUNS)
         elif part == "console":
             figures += await console.measure(options.runs or console.RUNS)
+        elif part == "hour":
+            figures += await hour.measure(options.participants)
         else:
             figures += await room.measure(options.participants, options.probes)
         print(

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import random
-import sys
 import time
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,9 +16,10 @@ from verkostotyokalut.framework import instrument
 from verkostotyokalut.live import Action
 
 from .browser import LAPTOP, PROJECTOR, chromium, visitor, watched
+from .guests import Crowd, crowd_at, until_joined
 from .probe import Probe
 from .report import Figure, median, percentile
-from .server import ROOT, Server, serving
+from .server import Server, serving
 from .usage import Meter, Use, own_processes
 
 PARTICIPANTS = 300
@@ -45,33 +43,19 @@ class Period:
     use: Use = field(default_factory=lambda: Use({}, 0))
 
 
-class Crowd:
-    """The simulated participants' process."""
-
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self.process = process
-
-    async def lately(self) -> dict[str, float]:
-        """Ask what has happened since the last time."""
-        assert self.process.stdin is not None and self.process.stdout is not None
-        self.process.stdin.write(b"\n")
-        line = await asyncio.wait_for(self.process.stdout.readline(), 30)
-        return dict(json.loads(line))
-
-
 async def measure(participants: int = PARTICIPANTS, probes: int = PROBES) -> list[Figure]:
     """Measure a room whose results are shown, first with the console open and then without."""
     memory = await _memory(participants)
     async with contextlib.AsyncExitStack() as stack:
         server = await stack.enter_async_context(serving())
         browser = await stack.enter_async_context(chromium())
-        screen = await _open(stack, browser, PROJECTOR, server.screen_url)
-        console = await _open(stack, browser, LAPTOP, server.leader_url)
+        screen = await open_watched(stack, browser, PROJECTOR, server.screen_url)
+        console = await open_watched(stack, browser, LAPTOP, server.leader_url)
         probe = await stack.enter_async_context(Probe.connected(server.join_url))
         for page in (screen, console):
             await page.wait_for_selector(".vt", state="attached")
-        crowd = await stack.enter_async_context(_crowd(server.join_url, participants))
-        await _until_joined(crowd, participants)
+        crowd = await stack.enter_async_context(crowd_at(server.join_url, participants, PACE))
+        await until_joined(crowd, participants)
         server.move(Action.START)
         last = instrument(server.session.asked or "").item_ids[-1]
         server.answer([{last: value} for value in (1, 1, 5, 5)])
@@ -105,12 +89,12 @@ async def _memory(participants: int) -> Figure:
     participants, and they would seem to need less than they do. Python returns little to the
     system, so a collection before each reading would change nothing.
     """
-    async with serving() as server, _crowd(server.join_url, FIRST) as few:
-        await _until_joined(few, FIRST)
+    async with serving() as server, crowd_at(server.join_url, FIRST, PACE) as few:
+        await until_joined(few, FIRST)
         await server.settle()
         before = server.process.memory_info().rss
-        async with _crowd(server.join_url, participants) as crowd:
-            await _until_joined(crowd, participants)
+        async with crowd_at(server.join_url, participants, PACE) as crowd:
+            await until_joined(crowd, participants)
             await server.settle()
             after = server.process.memory_info().rss
     return Figure(
@@ -123,42 +107,14 @@ async def _memory(participants: int) -> Figure:
     )
 
 
-async def _open(
+async def open_watched(
     stack: contextlib.AsyncExitStack, browser: Browser, device: dict[str, Any], address: str
 ) -> Page:
+    """Open one of the leader's pages as somebody's own."""
     context: BrowserContext = await stack.enter_async_context(visitor(browser, device))
     page = await watched(context, "projector.js")
     await page.goto(address)
     return page
-
-
-@contextlib.asynccontextmanager
-async def _crowd(join_url: str, participants: int) -> AsyncIterator[Crowd]:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "benchmarks.crowd"),
-        *(join_url, str(participants), str(PACE), "3600"),
-        cwd=ROOT,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield Crowd(process)
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            process.terminate()
-        try:
-            await asyncio.wait_for(process.wait(), 10)
-        except TimeoutError:
-            process.kill()
-            await process.wait()
-
-
-async def _until_joined(crowd: Crowd, participants: int) -> None:
-    end = time.monotonic() + 120
-    while (await crowd.lately())["joined"] < participants:
-        if time.monotonic() > end:
-            raise TimeoutError(f"{participants} participants could not join in two minutes")
-        await asyncio.sleep(0.5)
 
 
 async def _until_ended(server: Server, notebook: str) -> None:
