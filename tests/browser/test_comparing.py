@@ -117,5 +117,7 @@ def test_a_guess_beside_the_answer(lobby: Server, visit: Visit) -> None:
     all_say(db, session, [2] * 8, [])
     press(page, "Näytä tulokset")
     expect(phone.get_by_text("Huoneen mediaani 4").first).to_be_visible()
+    expect(phone.get_by_text("Itse vastasit 5")).to_be_visible()
+    expect(phone.get_by_role("slider").first).to_have_attribute("aria-valuenow", "2")
     in_words(page, "Arvaus ja vastaus · ")
     db.close()

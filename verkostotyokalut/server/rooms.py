@@ -205,8 +205,8 @@ class Rooms:
         words = json.dumps(state, ensure_ascii=False)
 
         def told(who: str) -> str:
-            given, group = json.dumps(mine[who]["answers"]), json.dumps(mine[who]["group"])
-            return f'{{"type":"state","state":{words},"answers":{given},"group":{group}}}'
+            own = json.dumps(mine[who])[1:-1]  # the state, which is large, is written once
+            return f'{{"type":"state","state":{words},{own}}}'
 
         await _tell_each((member, told(who)) for who, member in members.items())
 

@@ -44,12 +44,24 @@ def _left(end: datetime | None) -> float | None:
 def own_of(
     db: Database, session: Session, participants: Sequence[str]
 ) -> dict[str, dict[str, Any]]:
-    """Return, of each participant, their answers to what is asked now and their group."""
-    given: dict[str, dict[str, Any]] = {}
-    if session.asked is not None:
-        given = answers.of_all(db, session.id, session.round, session.asked, participants)
-    chosen = groups.chosen(db, session, participants)
-    return {who: {"answers": given.get(who, {}), "group": chosen.get(who)} for who in participants}
+    """Return, of each participant, their answers to what is asked now and their group.
+
+    Where the room's answers are guessed, ``before`` has what they answered themselves.
+    """
+
+    def given(name: str | None) -> dict[str, dict[str, Any]]:
+        if name is None:
+            return {}
+        return answers.of_all(db, session.id, session.round, name, participants)
+
+    now, chosen = given(session.asked), groups.chosen(db, session, participants)
+    mine = {who: {"answers": now.get(who, {}), "group": chosen.get(who)} for who in participants}
+    about = instrument(session.asked).guesses if session.asked else None
+    if about is not None:
+        before = given(about)
+        for who, own in mine.items():
+            own["before"] = before.get(who, {})
+    return mine
 
 
 def results_of(db: Database, session: Session) -> dict[str, Any] | None:

@@ -78,6 +78,7 @@ function render({ model, el }) {
     return {
       value: (model.get("answers") ?? {})[id] ?? null,
       result: results ? (results.items?.[id] ?? null) : undefined,
+      own: results ? (model.get("before") ?? {})[id] : undefined,
       locked: Boolean(model.get("locked")),
     };
   }

@@ -108,6 +108,9 @@ export class Connection {
     this.#changed = changed;
   }
 
+  /** What one answered oneself, where the room's answers are guessed. @type {Answers} */
+  before = {};
+
   /** Own answers to what is asked now, those still waiting included. @returns {Answers} */
   get answers() {
     const answers = { ...this.#base };
@@ -256,10 +259,11 @@ export class Connection {
   /**
    * Take what the server has; a group of one's own that is gone is asked for again.
    *
-   * @param {{ state?: State, answers?: Answers, group?: string | null }} message
+   * @param {{ state?: State, answers?: Answers, group?: string | null, before?: Answers }} message
    */
-  #take({ state, answers, group }) {
+  #take({ state, answers, group, before: own = {} }) {
     const before = this.group;
+    this.before = own;
     if (state) this.state = state;
     this.#base = answers ?? {};
     this.#group = group ?? null;
@@ -267,7 +271,8 @@ export class Connection {
   }
 
   /**
-   * @param {{ participant: string, seq: number, answers?: Answers, group?: string | null, state?: State }} message
+   * @param {{ participant: string, seq: number, answers?: Answers, group?: string | null,
+   *   before?: Answers, state?: State }} message
    */
   #welcome({ participant, seq, ...own }) {
     this.#stopTimer("silence");

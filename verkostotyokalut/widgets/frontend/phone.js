@@ -181,6 +181,7 @@ function boot() {
       model.put("minimum", state.minimum);
       model.put("locked", locked || frozen);
       model.put("results", state.results);
+      model.put("before", connection.before);
       model.put("answers", connection.answers);
       model.put("instrument", state.instrument);
       model.put("page", kept.read().page);

@@ -95,7 +95,7 @@ export interface Model {
 /** What a question kind draws for one item. */
 export interface Card {
   el: HTMLElement;
-  update(now: { value: Value; result: Result | null | undefined; locked: boolean }): void;
+  update(now: { value: Value; result: Result | null | undefined; locked: boolean; own?: Value }): void;
 }
 
 export interface KindOptions {
@@ -104,6 +104,8 @@ export interface KindOptions {
   value: Value;
   /** undefined: results are hidden; null: too few answers to show. */
   result: Result | null | undefined;
+  /** What one answered oneself, once the room's answers, which were guessed, are shown. */
+  own?: Value;
   minimum: number;
   locked: boolean;
   language: Language;

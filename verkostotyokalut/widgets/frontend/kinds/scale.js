@@ -19,6 +19,7 @@ export function render({
   question,
   value,
   result,
+  own,
   minimum,
   locked,
   language,
@@ -41,7 +42,8 @@ export function render({
   });
   const roomMedian = h("span", { class: "vt-room-median" });
   const roomSpread = h("span", { class: "vt-room-spread" });
-  const roomWords = h("p", { class: "vt-room", id: room }, roomMedian, " ", roomSpread);
+  const ownWords = h("span", { class: "vt-room-own" });
+  const roomWords = h("p", { class: "vt-room", id: room }, roomMedian, " ", roomSpread, " ", ownWords);
   const answer = h("span", { class: "vt-answer", "aria-live": "polite" });
   const clear = h("button", { type: "button", class: "vt-clear" }, t("Clear"));
   const unsure = h("button", { type: "button", class: "vt-chip vt-unsure" }, t("I can't say"));
@@ -68,6 +70,7 @@ export function render({
 
   function drawRoom() {
     roomWords.hidden = result === undefined;
+    write(ownWords, typeof own === "number" ? t("You answered {answer} yourself", { answer: own }) : "");
     if (result) {
       write(
         roomMedian,
@@ -114,6 +117,7 @@ export function render({
       if (!track.held || now.locked) value = now.value;
       locked = now.locked;
       result = now.result;
+      own = now.own;
       draw();
       drawRoom();
     },
