@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.charts.comparisons import groups
 from verkostotyokalut.analysis import Comparison, Of, Part, numbers
 from verkostotyokalut.charts import Picture, comparison_pictures
 from verkostotyokalut.framework import DONT_KNOW, Instrument, instrument
@@ -103,6 +104,30 @@ def test_each_axis_has_its_medians() -> None:
     assert told(y, "A") == ["6", "6", "5", "5–5"]
     assert "B 4, A 1" in x.twin["caption"]
     assert y.twin["caption"] == "There is no gap."
+
+
+def test_each_item_has_a_map_with_the_groups_on_it() -> None:
+    asked = instrument("riskit")
+    comparison = compared(asked, [[1, 5]] * 5 + [[2, 5]], [[4, 1]] * 6)
+    page = comparison_pictures(asked, Of.GROUPS, "en", "screen")[0]
+    assert page.label.startswith("Groups · Map: ")
+    figure, twin = page.draw(comparison, 5)
+    first = asked.items[0].label.en
+    assert twin["caption"] == f"Furthest apart: {first}, A (1; 5), B (4; 1)."
+    assert twin["rows"][:2] == [
+        [first, "A", "6", "1", "1–1", "5", "5–5"],
+        [first, "B", "6", "4", "4–4", "1", "1–1"],
+    ]
+    assert sum(shape["fillcolor"] == "#ffffff" for shape in figure["layout"]["shapes"]) == 3
+
+
+def test_many_groups_are_numbers_on_a_map() -> None:
+    asked = instrument("riskit")
+    comparison = groups(asked, *[6] * 9)
+    figure, _twin = comparison_pictures(asked, Of.GROUPS, "en", "screen")[0].draw(comparison, 5)
+    texts = figure["data"][0]["text"]
+    assert {f"<b>{n}</b>" for n in range(1, 10)} <= set(texts)
+    assert "1. Kunnat" in texts
 
 
 @pytest.mark.parametrize("name", ["oppimisen-tavat", "kolmio"])

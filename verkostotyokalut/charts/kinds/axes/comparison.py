@@ -18,7 +18,8 @@ from ...beside.shares import apart_text
 from ...beside.words import hidden_item, hidden_parts, part_word
 from ...terms import number, span_text
 from ...theme import Size
-from .. import Drawer
+from .. import Drawer, Picture
+from .beside_maps import maps_spec, maps_twin
 
 _ARROWS = {"x": "→", "y": "↑", "z": "↗"}
 _TOLD = 3  # texts of a cell
@@ -27,7 +28,7 @@ _TOLD = 3  # texts of a cell
 def comparison_pictures(
     instrument: Instrument, of: Of, language: Language, size: Size
 ) -> list[Drawer]:
-    """Return each part's medians on an axis, item by item and axis by axis.
+    """Return a map of each item with the parts on it, then the medians axis by axis.
 
     Parameters are those of `verkostotyokalut.charts.comparison_pictures`.
     """
@@ -55,7 +56,18 @@ def comparison_pictures(
         )
         return _page(comparison, bands, question, axis, language)
 
-    drawers = []
+    def maps(choose: Choose, comparison: Comparison, _minimum: int) -> Picture:
+        chosen = choose(comparison)
+        return Picture(
+            maps_spec(comparison, instrument, chosen, language, size=size),
+            lambda: maps_twin(comparison, instrument, chosen, language),
+        )
+
+    words = translator(language).gettext("Map")
+    drawers = [
+        Drawer(plan.label(words), partial(maps, plan.choose))
+        for plan in plans(instrument, of, language)
+    ]
     for axis, asked in question.axes.items():
         title = f"{_ARROWS[axis]} {asked.title.into(language)}"
         widest = widest_plan(instrument, of, language, partial(order, axis))

@@ -9,6 +9,7 @@ from .....framework import Language
 from ....beside.cells import box, dark
 from ....beside.looks import mark
 from ....beside.page import Drawn, Row
+from ....beside.panels import Place
 from ....beside.words import hidden_item
 from ....drawing import Label, Spec, path
 from ....paths import number as coordinate
@@ -18,7 +19,6 @@ from ....words import markup, width
 from .changes import Change, verdict_text
 from .numbers import Found
 
-_LEADING = 1.3
 _SCALE = 1.2  # room for the numbers of the scale, in em
 
 
@@ -43,15 +43,12 @@ class Told(NamedTuple):
         return following[item].median if following else nan
 
 
-class Panel(NamedTuple):
-    """Where a slope is drawn, in pixels."""
+class Slope:
+    """An item's slope in its panel."""
 
-    left: float
-    right: float
-    top: float
-    bottom: float
-    told: Told
-    em: float
+    def __init__(self, place: Place, told: Told) -> None:
+        self.left, self.right, self.top, self.bottom, self.em = place
+        self.told = told
 
     def y(self, value: float) -> float:
         """Return where a point of the scale is."""
@@ -63,11 +60,10 @@ class Panel(NamedTuple):
         left, right = self.left + _SCALE * self.em + inset, self.right - inset
         return left + (right - left) * place / max(1, len(self.told.found) - 1)
 
-    def drawn(self, item: str, head: list[str]) -> Drawn:
-        """Draw the slope of an item, under the lines of its label."""
-        y = self.top - (len(head) * _LEADING / 2 + 0.7) * self.em
+    def drawn(self, item: str) -> Drawn:
+        """Draw the slope of an item."""
         shapes: list[Spec] = []
-        labels = [Label(self.left, y, f"<b>{markup(head)}</b>", self.em)]
+        labels: list[Label] = []
         change = self.told.changes.get(item)
         for more, words in (self._ground(), self._slope(item, change), self._moved(change)):
             shapes += more
