@@ -103,3 +103,48 @@ vt.Sample("vuosikello")
 
 # %%
 vt.Sample("verkostosalkku")
+
+# %% [markdown]
+# ## Ryhmät rinnakkain
+#
+# Keksitty huone jakautuu ryhmiin, ja ohjaaja vertaa niitä. Merkki on mediaani ja jana sen 95 %:n väli:
+# erosta puhutaan vasta, kun janat eivät kohtaa. Kahta pientä ryhmää ei näytetä, ettei kukaan paljastu.
+
+# %%
+vt.Sample("ydinelementit", beside="groups", people=36, most=3)
+
+# %% [markdown]
+# Jokaisella kysymystavalla on oma kuvansa ryhmistä.
+
+# %%
+vt.Sample("toimintatavat", beside="groups", people=36)
+
+# %%
+vt.Sample("yhdessa-tekeminen", beside="groups", people=36)
+
+# %%
+vt.Sample("riittava-tulos", beside="groups", people=36, most=1)
+
+# %%
+vt.Sample("verkoston-sykli", beside="groups", people=36)
+
+# %%
+vt.Sample("hyodyt", beside="groups", people=36, most=1)
+
+# %%
+vt.Sample("riskit", beside="groups", people=36, most=1)
+
+# %%
+vt.Sample("oppimisen-tavat", beside="groups", people=36, most=1)
+
+# %%
+vt.Sample("kolmio", beside="groups", people=36, most=1)
+
+# %% [markdown]
+# ## Kierrokset rinnakkain
+#
+# Samat ihmiset vastaavat kahdesti. Kuvassa näkyy, ketkä liikkuivat ja minne, ja milloin muutos on
+# epävarma.
+
+# %%
+vt.Sample("ydinelementit", beside="rounds")

@@ -5,6 +5,7 @@ import { createBrush } from "./brush.js";
 import { outlined } from "./dots.js";
 import { createPlaces } from "./places.js";
 import { loadPlotly } from "./plotly_loader.js";
+import { takePicture } from "./take_picture.js";
 import { textTwin } from "./text_twin.js";
 
 const CONFIG = { displayModeBar: false, staticPlot: true };
@@ -25,7 +26,14 @@ function render({ model, el: host }) {
   const caption = h("figcaption", { class: "vt-chart-caption" });
   const brush = createBrush(canvas);
   const twin = textTwin();
-  const root = h("figure", { class: "vt vt-chart" }, frame, empty, problem, caption, twin.el);
+  const take = takePicture(() => ({
+    plotly,
+    figure: model.get("figure"),
+    label: model.get("label"),
+    words: model.get("twin")?.caption ?? "",
+  }));
+  const more = h("div", { class: "vt-chart-more" }, twin.el, take.el);
+  const root = h("figure", { class: "vt vt-chart" }, frame, empty, problem, caption, more);
   host.append(root);
 
   /** @type {import("./plotly_loader.js").Plotly | null} */
@@ -117,6 +125,7 @@ function render({ model, el: host }) {
     frame.hidden = !figure || trouble !== "";
     problem.hidden = !figure || trouble === "";
     empty.hidden = figure || !model.get("empty");
+    take.show(figure && trouble === "");
   }
 
   function onTwin() {
@@ -135,6 +144,7 @@ function render({ model, el: host }) {
     write(again, t("Try again"));
     showWhatThereIs();
     twin.name(t("The same in words and numbers"));
+    take.speak(t);
   }
 
   function onAgain() {

@@ -12,6 +12,7 @@ import { underServer } from "./jupyter.js";
  * @typedef {object} Plotly
  * @property {(node: HTMLElement, data: unknown[], layout: object, config: object) => Promise<unknown>} react
  * @property {(node: HTMLElement) => void} purge
+ * @property {(figure: object, options: object) => Promise<string>} toImage
  */
 
 /**

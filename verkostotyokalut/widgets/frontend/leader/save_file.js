@@ -1,4 +1,4 @@
-/** A file that the kernel makes, saved by the browser. */
+/** Files saved by the browser: those that the kernel makes, and those of the page itself. */
 import { h } from "../dom.js";
 
 /**
@@ -19,12 +19,7 @@ export function saveFile(model, type) {
   function receive(message, buffers) {
     if (message?.type !== type || !asked || !buffers?.length) return;
     asked = false;
-    const url = URL.createObjectURL(new Blob([buffers[0]], { type: message.mime }));
-    const link = h("a", { href: url, download: message.name });
-    document.body.append(link); // some browsers follow only a link that is on the page
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    saveBlob(message.name, new Blob([buffers[0]], { type: message.mime }));
   }
 
   model.on("msg:custom", receive);
@@ -38,4 +33,17 @@ export function saveFile(model, type) {
       model.off("msg:custom", receive);
     },
   };
+}
+
+/**
+ * @param {string} name of the file
+ * @param {Blob} blob what is in it
+ */
+export function saveBlob(name, blob) {
+  const url = URL.createObjectURL(blob);
+  const link = h("a", { href: url, download: name });
+  document.body.append(link); // some browsers follow only a link that is on the page
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
