@@ -1,6 +1,6 @@
 """On PostgreSQL a claim is one server's only; on SQLite there is one server, and it is its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from sqlalchemy import text
@@ -34,10 +34,16 @@ def test_one_file_has_one_server(db: Database) -> None:
 
 
 @pytest.fixture
-def two(connect: Callable[[], Database], db: Database) -> tuple[Claims, Claims]:
+def two(connect: Callable[[], Database], db: Database) -> Iterator[tuple[Claims, Claims]]:
+    """What two servers claim, of which nothing is claimed yet."""
     if db.is_sqlite:
         pytest.skip("one file has one server")
-    return Claims(connect()), Claims(connect())
+    one, other = Claims(connect()), Claims(connect())
+    until(lambda: one.match({"a", "b"}) == {"a", "b"})  # a line that was closed ends in a moment
+    one.match(set())
+    yield one, other
+    one.close()
+    other.close()
 
 
 def test_one_of_two_holds_it(two: tuple[Claims, Claims]) -> None:

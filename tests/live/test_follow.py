@@ -12,7 +12,16 @@ from sqlalchemy import text, update
 
 from tests.live.making import ITEMS, change, collecting
 from tests.waiting import until
-from verkostotyokalut.live import Action, Database, Follower, Session, answers, follow, sessions
+from verkostotyokalut.live import (
+    Action,
+    Database,
+    Follower,
+    NotNow,
+    Session,
+    answers,
+    follow,
+    sessions,
+)
 from verkostotyokalut.live.schema import session as table
 
 
@@ -95,8 +104,13 @@ def test_every_kind_of_commit_is_heard(
 
 
 def test_one_session_is_followed_alone(
-    db: Database, connect: Callable[[], Database], calls: Calls, session: Session
+    db: Database,
+    connect: Callable[[], Database],
+    calls: Calls,
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(follow, "LOOK", 600)
     follower = Follower(connect(), calls, session.id)
     follower.start()
     try:
@@ -133,6 +147,32 @@ def test_the_end_of_what_is_kept_is_heard(
         assert gone.wait(15)
     finally:
         follower.stop()
+
+
+def test_what_nobody_told_of_is_seen_later(
+    db: Database,
+    follower: Follower,
+    calls: Calls,
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(follow, "LOOK", 0.1)
+    monkeypatch.setattr(db, "_tell", lambda _sessions: None)  # it died between the two
+    follower.start()
+    until(lambda: calls.seen)
+    sessions.move(db, session.id, Action.LOCK)
+    until(lambda: calls.reached(session.changed + 1))
+
+
+def test_what_was_undone_is_not_told(
+    db: Database, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[set[str]] = []
+    monkeypatch.setattr(db, "_tell", told.append)
+    with pytest.raises(NotNow):
+        sessions.move(db, session.id, Action.START)
+    sessions.move(db, session.id, Action.LOCK)
+    assert told == ([] if db.is_sqlite else [{session.id}])
 
 
 def test_a_storm_of_commits_ends_with_the_last_seen(

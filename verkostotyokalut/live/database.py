@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import time
@@ -30,6 +31,13 @@ LINE = {
     "keepalives_count": 2,
     "tcp_user_timeout": 20_000,
 }
+# What is told is not worth waiting for the disk.
+_NOTIFY = text(
+    "SELECT set_config('synchronous_commit', 'off', true), pg_notify(:channel, session) "
+    "FROM unnest(CAST(:sessions AS text[])) AS session"
+)
+
+_log = logging.getLogger(__name__)
 
 
 class Trouble(StrEnum):
@@ -100,6 +108,7 @@ class Database:
             else self._engine.execution_options(isolation_level="REPEATABLE READ")
         )
         self._writing = self._engine.execution_options(verkosto_writes=True)
+        self._woken: dict[Connection, set[str]] = {}
         with self.write() as connection:
             if not self.is_sqlite:
                 # Two servers may start on an empty database at the same time.
@@ -143,11 +152,18 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Give a connection in a transaction that is committed at the end, or undone."""
+        woken: set[str] = set()
         with self.errors_told(), self._writing.begin() as connection:
-            yield connection
+            self._woken[connection] = woken
+            try:
+                yield connection
+            finally:
+                del self._woken[connection]
+        if woken:
+            self._tell(woken)
 
     def hold(self) -> Connection:
-        """Give a connection of one's own, without transactions, to be closed in the end."""
+        """Give a connection of one's own, without transactions, to be closed at the end."""
         return self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
     @property
@@ -161,12 +177,21 @@ class Database:
         return sqlite.insert if self.is_sqlite else postgresql.insert
 
     def wake(self, connection: Connection, session: str) -> None:
-        """Tell other processes of a change, at the commit (SQLite's readers look by themselves)."""
+        """Tell other processes of a change, after the commit (SQLite's readers look themselves)."""
         if not self.is_sqlite:
-            connection.execute(
-                text("SELECT pg_notify(:channel, :session)"),
-                {"channel": CHANNEL, "session": session},
-            )
+            self._woken[connection].add(session)
+
+    def _tell(self, sessions: set[str]) -> None:
+        """Tell the followers of what has been committed.
+
+        Not in the same transaction: PostgreSQL lets one at a time commit that notifies anybody,
+        and each would keep the others waiting for the disk.
+        """
+        try:
+            with self.errors_told(), self.hold() as connection:
+                connection.execute(_NOTIFY, {"channel": CHANNEL, "sessions": sorted(sessions)})
+        except StorageError as error:
+            _log.warning("followers will see of themselves what has changed: %s", error)
 
     def wipe(self) -> None:
         """See that what was deleted can't be found in SQLite's files either."""

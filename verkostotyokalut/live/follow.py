@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from contextlib import closing
 from typing import Any, Protocol
@@ -17,6 +18,7 @@ from .database import CHANNEL, Database
 
 PAUSE = 0.010  # seconds between two looks at SQLite; the most that a reader lags behind
 RETRY = 1.0  # seconds before a lost database is tried again
+LOOK = 5.0  # seconds after which PostgreSQL's readers look untold: a server may die before it tells
 
 _log = logging.getLogger(__name__)
 
@@ -113,10 +115,15 @@ class _PostgresqlWatch:
         address = db.url.set(drivername="postgresql").render_as_string(hide_password=False)
         self._connection: Any = psycopg.connect(address, autocommit=True, **db.line)
         self._connection.execute(f"LISTEN {CHANNEL}")
+        self._looked = time.monotonic()
 
     def changed(self) -> bool:
         heard = [one.payload for one in self._connection.notifies(timeout=0.5, stop_after=1)]
-        return any(self._session in {None, session} for session in heard)
+        told = any(self._session in {None, session} for session in heard)
+        if told or time.monotonic() - self._looked > LOOK:
+            self._looked = time.monotonic()
+            return True
+        return False
 
     def close(self) -> None:
         self._connection.close()
