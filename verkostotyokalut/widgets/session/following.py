@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from ...analysis import Comparison, Of, Release, numbers, release
+from ...analysis import Comparison, Of
 from ...analysis.disclosure import shown_number
 from ...framework import Instrument, Language, Workshop, instrument, workshop
 from ...live import (
@@ -23,15 +23,13 @@ from ...live import (
     agreements,
     allowed,
     answers,
-    comparisons,
     groups,
     releases,
 )
 from ...live.agreements import Agreement
 from ...live.comparisons import Beside
-from ...report.compared import compared
-from ...report.shown import collected
 from ..base.later import Pace
+from .looking_back import LookingBack
 from .reading import Reading
 
 REFRESH = 0.050  # seconds between two readings of the store, at the least
@@ -62,9 +60,7 @@ class FollowedSession:
         self._read_to = 0
         self._agreed = 0
         self._agreements: list[Agreement] = []
-        self._shown_before: dict[tuple[str, int], Any] = {}
-        self._beside_of: tuple[int, ...] = ()
-        self._found_beside: tuple[dict[Of, Comparison], list[Beside]] = ({}, [])
+        self._back = LookingBack(db)
         self.trouble: StorageError | None = None
         self._refresh = Pace(self.refresh, REFRESH)
         self._publish = Pace(self._release_again, 0)
@@ -251,16 +247,11 @@ class FollowedSession:
         return self._beside()[1]
 
     def _beside(self) -> tuple[dict[Of, Comparison], list[Beside]]:
-        now = self._session
-        which = (now.compared, now.staged, now.step, now.round)
-        if self._beside_of != which and self.instrument is not None:
-            try:
-                found = compared(self._db, now, self.instrument, now.round)
-                self._beside_of = which
-                self._found_beside = (found, comparisons.possible(self._db, now))
-            except StorageError as error:
-                _log.error("what was compared can't be read: %s", error)
-        return self._found_beside if self._beside_of == which else ({}, [])
+        try:
+            return self._back.beside(self._session)
+        except StorageError as error:
+            _log.error("what was compared can't be read: %s", error)
+            return {}, []
 
     def results_of(self, instrument_id: str, round_: int | None = None) -> Any:
         """Return what the room has been shown of an instrument in a round, or None.
@@ -284,21 +275,12 @@ class FollowedSession:
             return self.results
         try:
             if here:  # shown at the step that asked it, and nothing is asked since
-                released = releases.released(self._db, self.id, round_, instrument_id)
-                return None if released is None else here.results
-            if which not in self._shown_before:
-                self._shown_before[which] = self._read_shown(*which)
-            return self._shown_before[which]
+                shown = self._back.released(self._session, *which)
+                return here.results if shown else None
+            return self._back.results(self._session, *which)
         except StorageError as error:
             _log.error("earlier results can't be read: %s", error)
             return None
-
-    def _read_shown(self, instrument_id: str, round_: int) -> Any:
-        if releases.released(self._db, self.id, round_, instrument_id) is None:
-            return None
-        asked = instrument(instrument_id)
-        given = collected(self._db, self.id, asked, round_)
-        return numbers(asked).results(given, asked, self.minimum)
 
     def observe(self, callback: Callable[[], None]) -> None:
         """Call ``callback`` after each change."""
@@ -351,7 +333,8 @@ class FollowedSession:
                 if wanted[0]
                 else None
             )
-            self._read_to, self._shown_before = 0, {}
+            self._read_to = 0
+            self._back.forget()
             self._read()
             return
         self._read_to = news.session.changed
@@ -375,14 +358,10 @@ class FollowedSession:
         asked = self.asked
         if asked is None or self._reading is None:
             return
-        body = self._reading.release
         try:
-            if asked.guesses is not None:  # what was guessed is shown beside each one's guess
-                about = instrument(asked.guesses)
-                given = collected(self._db, self.id, about, self.round)
-                truth = release(given, about, self.round, self.minimum)
-                releases.publish(self._db, self.id, self.round, about.id, dict(truth))
-                body = Release(**{**truth, "instrument": asked.id})
+            # What was guessed is shown beside each one's guess.
+            body = self._back.guessed(self._session, asked.id) or self._reading.release
+            body["instrument"] = asked.id
             releases.publish(self._db, self.id, self.round, asked.id, dict(body))
         except StorageError as error:
             _log.error("results could not be released: %s", error)
