@@ -1,15 +1,20 @@
 """What the room's pictures are made of moves on only with as many people as the limit asks."""
 
 from collections.abc import Sequence
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection
+from sqlalchemy.dialects import sqlite
 
 from tests.live.making import CORE, ITEMS, change, collecting
 from verkostotyokalut.framework import LEADER
 from verkostotyokalut.live import Action, Database, Session, Value, answers, sessions
 
 ITEM = ITEMS[0]
+LITERALLY = {"literal_binds": True}
 
 
 def say(db: Database, session: Session, who: str, item: str, value: Value) -> None:
@@ -39,6 +44,32 @@ def test_what_too_few_have_answered_is_not_in_the_pictures(db: Database, session
     assert seen(db, session) == {}
     say(db, session, "e", ITEM, 2)
     assert len(seen(db, session)) == 5
+
+
+def test_what_is_older_than_the_picture_is_not_gone_through(
+    db: Database, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a room of thousands, every commit would go through all that was ever answered."""
+    if not db.is_sqlite:
+        pytest.skip("PostgreSQL chooses by what it has counted")
+    shown(db, session)
+    asked: list[Any] = []
+    with monkeypatch.context() as patch:
+        real = Connection.execute
+
+        def ask(connection: Connection, query: Any, *given: Any) -> Any:
+            if "GROUP BY answer.item" in str(query):
+                asked.append((query, *given))
+            return real(connection, query, *given)
+
+        patch.setattr(Connection, "execute", ask)
+        say(db, session, "a", ITEM, 5)
+    ((query, values),) = asked
+    assert values["oldest"] == sessions.get(db, session.id).changed - 1
+    plan = query.params(values).compile(dialect=sqlite.dialect(), compile_kwargs=LITERALLY)
+    with db.read() as connection:
+        steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {plan}").all()
+    assert any("answer_news" in step.detail and "changed>" in step.detail for step in steps)
 
 
 def test_a_late_phone_waits_for_company(db: Database, session: Session) -> None:

@@ -11,9 +11,11 @@ earlier or later picture of the whole would tell of those few of the part who ch
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, Table, and_, bindparam, func, select
 
 from ..framework import LEADER
 from .database import Database
@@ -53,46 +55,48 @@ def advance(
     items
         Only these items; all if not given.
     """
-    same = and_(
-        table.c.session == answer.c.session,
-        table.c.round == answer.c.round,
-        table.c.instrument == answer.c.instrument,
-        table.c.item == answer.c.item,
-    )
+    about = {"session": session_id, "round": round_, "instrument": instrument_id}
+    oldest = 0
+    if items is not None:
+        stands = of(connection, session_id, round_, instrument_id)
+        oldest = min((stands.get(item, 0) for item in items), default=0)
+    asked = {**about, "minimum": minimum, "oldest": oldest, "items": list(items or ())}
+    moved = connection.execute(_otherwise(items is None), asked).scalars().all()
+    if moved:
+        rows = [{**about, "item": item, "number": number, "first": number} for item in moved]
+        connection.execute(_moved_on(db.insert), rows)
+
+
+@cache
+def _otherwise(everywhere: bool) -> Any:
+    """Return the query of the items that enough people answer otherwise; slow to build.
+
+    ``oldest`` says nothing new: it leaves out all that is older than every cut without a look.
+    """
+    same = [table.c[name] == answer.c[name] for name in ("session", "round", "instrument", "item")]
     query = (
         select(answer.c.item)
-        .select_from(answer.outerjoin(table, same))
+        .select_from(answer.outerjoin(table, and_(*same)))
         .where(
-            answer.c.session == session_id,
-            answer.c.round == round_,
-            answer.c.instrument == instrument_id,
+            *(answer.c[name] == bindparam(name) for name in ("session", "round", "instrument")),
             answer.c.participant != LEADER,
+            answer.c.changed > bindparam("oldest"),
             answer.c.changed > func.coalesce(table.c.number, 0),
             answer.c.value != answer.c.before,
         )
         .group_by(answer.c.item)
-        .having(func.count() >= minimum)
+        .having(func.count() >= bindparam("minimum"))
     )
-    if items is not None:
-        query = query.where(answer.c.item.in_(items))
-    moved = connection.execute(query).scalars().all()
-    if not moved:
-        return
-    insert = db.insert(table)
-    connection.execute(
-        insert.on_conflict_do_update(
-            index_elements=list(table.primary_key.columns),
-            set_={"number": insert.excluded.number},
-        ),
-        [
-            {
-                "session": session_id,
-                "round": round_,
-                "instrument": instrument_id,
-                "item": item,
-                "number": number,
-                "first": number,
-            }
-            for item in moved
-        ],
+    if everywhere:
+        return query
+    return query.where(answer.c.item.in_(bindparam("items", expanding=True)))
+
+
+@cache
+def _moved_on(insert: Callable[[Table], Any]) -> Any:
+    """Return the statement that moves pictures on."""
+    statement = insert(table)
+    return statement.on_conflict_do_update(
+        index_elements=list(table.primary_key.columns),
+        set_={"number": statement.excluded.number},
     )

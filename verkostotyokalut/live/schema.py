@@ -85,7 +85,7 @@ answer = Table(
     Column("first", Text, nullable=False),  # JSON: the same at the item's first cut
     Column("seq", Integer, nullable=False),  # the participant's own number for this change
     Column("changed", Integer, nullable=False),
-    Index("answer_changed", "session", "changed"),
+    Index("answer_news", "session", "round", "instrument", "changed"),
 )
 
 cut = Table(  # see `verkostotyokalut.live.cuts`

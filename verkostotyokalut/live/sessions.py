@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from ipaddress import ip_address
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 from sqlalchemy import delete as remove
 
 from ..framework import Language, instrument, workshop
@@ -409,15 +409,19 @@ def next_change(connection: Connection, session_id: str) -> Session:
     UnknownSession
         If there is no such session.
     """
-    row = connection.execute(
-        update(table)
-        .where(table.c.id == session_id)
-        .values(changed=table.c.changed + 1)
-        .returning(*table.c)
-    ).one_or_none()
+    row = connection.execute(_NEXT, {"session_id": session_id}).one_or_none()
     if row is None:
         raise UnknownSession(session_id)
     return from_row(row)
+
+
+# Made once: it is a part of every commit.
+_NEXT = (
+    update(table)
+    .where(table.c.id == bindparam("session_id"))
+    .values(changed=table.c.changed + 1)
+    .returning(*table.c)
+)
 
 
 def from_row(row: Row[Any]) -> Session:
