@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from .database import CHANNEL, Database
 
-PAUSE = 0.010  # seconds between two looks at SQLite; the most that a reader lags behind
+PAUSE = 0.005  # seconds between two looks at SQLite; the most that a reader lags behind
 RETRY = 1.0  # seconds before a lost database is tried again
 LOOK = 5.0  # seconds after which PostgreSQL's readers look untold: a server may die before it tells
 

@@ -27,10 +27,9 @@ def publish(
         If there is no such session (any more).
     """
     words = json.dumps(body, sort_keys=True)
-    with db.read() as connection:
+    with db.write() as connection:
         if _body(connection, session_id, round_, instrument_id) == words:
             return False
-    with db.write() as connection:
         number = sessions.next_change(connection, session_id).changed
         insert = db.insert(table).values(
             session=session_id,
