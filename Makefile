@@ -17,7 +17,7 @@ LEADER_JS := $(wildcard $(FRONTEND)/leader/*.js)
 LOCK_PYTHON ?= $(subst -,,$(shell cat binder/runtime.txt))
 
 .PHONY: help workshop test bench venv system lint types arrows frontend pairs unit postgres \
-	notebooks browser binder format messages lock
+	notebooks browser hub binder format messages lock
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 12
@@ -25,7 +25,7 @@ help: ## what there is to make
 workshop: .venv/.installed ## open the lobby, or a workshop (WORKSHOP=ydinelementit OPTIONS=--lan)
 	$(BIN)/verkostotyokalut $(if $(WORKSHOP),open $(WORKSHOP)) $(OPTIONS)
 
-test: system lint types arrows frontend pairs unit postgres notebooks browser binder ## check everything
+test: system lint types arrows frontend pairs unit postgres notebooks browser hub binder ## check everything
 
 bench: .venv/.installed-test ## measure speed, size and memory
 	$(BIN)/python -m benchmarks
@@ -88,6 +88,9 @@ notebooks: .venv/.installed-test ## nbval runs every notebook
 
 browser: .venv/.installed-test ## pages in a real Chromium
 	$(BIN)/pytest tests/browser
+
+hub: .venv/.installed-test node_modules/.installed ## a workshop on a real JupyterHub, as on Binder and behind a login
+	$(BIN)/pytest tests/hub
 
 binder: .venv/.installed-test ## what Binder builds, in a bare environment, and what opens from it
 	$(BIN)/pytest tests/binder
