@@ -13,7 +13,9 @@ INSTALLED := pyproject.toml $(shell find jupyter-config share -type f 2>/dev/nul
 # The workshops first: they open the session that the projector's page shows.
 NOTEBOOKS = $(shell find notebooks workshops -name '*.ipynb' -not -path '*/.*' 2>/dev/null | sort -r)
 FRONTEND := verkostotyokalut/widgets/frontend
-LEADER_JS := $(wildcard $(FRONTEND)/leader/*.js)
+LEADER_JS := $(wildcard $(FRONTEND)/leader/*.js $(FRONTEND)/leader/*/*.js)
+# Tests that run side by side; the pages wait more than they work.
+JOBS ?= 2
 LOCK_PYTHON ?= $(subst -,,$(shell cat binder/runtime.txt))
 
 .PHONY: help workshop test bench venv system lint types arrows frontend pairs unit postgres \
@@ -73,7 +75,7 @@ pairs: .venv/.installed-test ## notebooks carry no outputs and agree with their 
 	$(BIN)/nbstripout --keep-id --verify $(NOTEBOOKS)
 
 unit: .venv/.installed-test ## pytest without a browser
-	$(BIN)/pytest tests $(addprefix --ignore=tests/,binder browser hub many notebooks)
+	$(BIN)/pytest -n $(JOBS) tests $(addprefix --ignore=tests/,binder browser hub many notebooks)
 
 postgres: .venv/.installed-test ## the store, and several servers, on a throwaway PostgreSQL
 	pg_virtualenv -t -c '--locale=C.UTF-8 --encoding=UTF8' bash -c ' \
@@ -87,7 +89,7 @@ notebooks: .venv/.installed-test ## nbval runs every notebook
 	    $(BIN)/pytest --nbval-lax --nbval-current-env $(NOTEBOOKS) $(wildcard tests/notebooks)
 
 browser: .venv/.installed-test ## pages in a real Chromium
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest -n $(JOBS) tests/browser
 
 hub: .venv/.installed-test node_modules/.installed ## a workshop on a real JupyterHub, as on Binder and behind a login
 	$(BIN)/pytest tests/hub
