@@ -11,7 +11,7 @@ from benchmarks.relay import Relay
 
 
 def seen(times: float, **other: object) -> Seen:
-    found = Seen(7, [100 * times, 300 * times, 200 * times], int(40_000 * times), 0.02 * times)
+    found = Seen(7, [100 * times, 300 * times, 200 * times], [int(40_000 * times)], 0.02 * times)
     found.heard = [50 * times]
     for name, value in other.items():
         setattr(found, name, value)

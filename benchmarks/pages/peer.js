@@ -68,7 +68,7 @@
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const found = pattern.exec(node.data);
-          if (found) return found[1];
+          if (found) return Number(found[1].replace(",", "."));
         }
       }
       return null;

@@ -34,7 +34,7 @@ class Seen:
     usable
         From the start of the navigation to a slider that moves, for each page.
     bytes
-        What a first visit receives.
+        What a first visit receives, for each of those who came before.
     memory
         What the pages added to the server's memory, kernels included, for each page.
     heard
@@ -49,7 +49,7 @@ class Seen:
 
     pages: int = 0
     usable: list[float] = field(default_factory=list)
-    bytes: int = 0
+    bytes: list[int] = field(default_factory=list)
     memory: float = float("nan")
     heard: list[float] = field(default_factory=list)
     drawn: list[float] = field(default_factory=list)
@@ -58,10 +58,15 @@ class Seen:
 
 
 async def measure(browser: Browser, tool: Tool, people: int, probes: int = PROBES) -> Seen:
-    """Let ``people`` open the app one after another, each a browser of their own, and stay."""
+    """Let ``people`` open the app one after another, each a browser of their own, and stay.
+
+    Before them come a few who leave again: their visits are the first that the server has, and in
+    ours they fill up the step in which a picture moves on.
+    """
     seen = Seen()
+    visitors = 2 * STEP - people % (2 * STEP)
     async with tool.running(browser) as app, contextlib.AsyncExitStack() as stack:
-        seen.bytes = await _first_visit(browser, app.address)
+        seen.bytes = [await _visit(browser, app.address) for _ in range(visitors)]
         before = await _memory(app.process)
         pages: list[Page] = []
         try:
@@ -69,16 +74,17 @@ async def measure(browser: Browser, tool: Tool, people: int, probes: int = PROBE
                 context = await stack.enter_async_context(visitor(browser, PHONE))
                 page, usable = await _open(context, app.address)
                 seen.usable.append(usable)
-                # So many low ones, with the first visitor's, that the median goes up by the last
-                # of those who move, and not before; those who move come first.
-                low = STEP + (people + 1) // 2 - 1
-                await _put(page, LOW if len(pages) < low else HIGH)
+                await _put(page, LOW)
                 pages.append(page)
         except Exception as error:  # what the machine or the tool can't carry is a result as well
             seen.trouble = f"{type(error).__name__} at page {len(pages) + 1}"
         seen.pages = len(pages)
         seen.memory = (await _memory(app.process) - before) / max(1, seen.pages)
-        if not seen.trouble:
+        if len(pages) > STEP:
+            # So many high ones that the median goes up by the last of those who move, not before.
+            everybody = len(pages) + visitors
+            for page in pages[len(pages) - ((everybody + 1) // 2 - STEP) :]:
+                await _put(page, HIGH)
             await _probe(seen, tool, app, pages, probes)
     return seen
 
@@ -90,14 +96,13 @@ async def _open(context: BrowserContext, address: str) -> tuple[Page, float]:
     return page, float(await page.evaluate("() => globalThis.benchmark.usable"))
 
 
-async def _first_visit(browser: Browser, address: str) -> int:
+async def _visit(browser: Browser, address: str) -> int:
     """Count what somebody's first visit receives, with what the page loads a little later."""
     async with Relay.before(address) as (relay, through), visitor(browser, PHONE) as context:
         page, _ = await _open(context, through)
-        await asyncio.sleep(AFTER)
-        count = relay.bytes
         await _put(page, LOW)
-        return count
+        await asyncio.sleep(AFTER)
+        return relay.bytes
 
 
 async def _memory(server: psutil.Process, patience: float = 30) -> float:

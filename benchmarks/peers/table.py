@@ -25,7 +25,13 @@ class Column:
 
 COLUMNS = (
     Column("usable slider", "ms", 3, lambda rooms: median([t for r in rooms for t in r.usable])),
-    Column("bytes", "KB", 10, lambda rooms: median([r.bytes / 1000 for r in rooms]), sizes=False),
+    Column(
+        "bytes",
+        "KB",
+        10,
+        lambda rooms: median([b / 1000 for r in rooms for b in r.bytes]),
+        sizes=False,
+    ),
     Column("memory each", "MB", 20, lambda rooms: median([r.memory for r in rooms])),
     Column(
         "slider → other page", "ms", 1.5, lambda rooms: median([t for r in rooms for t in r.heard])

@@ -4,7 +4,7 @@ import os
 import statistics
 import uuid
 
-from dash import Dash, Input, Output, State, dcc, html, no_update
+from dash import Dash, Input, Output, State, dcc, html
 
 SLIDERS = range(12)
 
@@ -18,13 +18,14 @@ def layout():
             [
                 html.P(f"Slider {n + 1}"),
                 dcc.Slider(1, 5, 1, value=3, id=f"slider-{n}"),
-                html.P(id=f"median-{n}"),
             ]
         )
         for n in SLIDERS
     ]
     mine = dcc.Store(id="me", data=uuid.uuid4().hex)
-    return html.Div([mine, *rows, dcc.Interval(id="often", interval=250), html.P(id="kept")])
+    medians = html.Pre(id="medians")
+    often = dcc.Interval(id="often", interval=250)
+    return html.Div([mine, *rows, medians, often, html.P(id="kept")])
 
 
 app.layout = layout
@@ -41,12 +42,10 @@ def keep(*values):
     return "Kept"
 
 
-@app.callback(*(Output(f"median-{n}", "children") for n in SLIDERS), Input("often", "n_intervals"))
+@app.callback(Output("medians", "children"), Input("often", "n_intervals"))
 def tell(_often):
-    columns = list(zip(*answers.copy().values(), strict=True))
-    if not columns:
-        return [no_update for _ in SLIDERS]
-    return [f"Median {n + 1}: {statistics.median(columns[n])}" for n in SLIDERS]
+    columns = enumerate(zip(*answers.copy().values(), strict=True), start=1)
+    return "\n".join(f"Median {n}: {statistics.median(column)}" for n, column in columns)
 
 
 if __name__ == "__main__":

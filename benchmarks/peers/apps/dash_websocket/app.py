@@ -20,12 +20,12 @@ def layout():
             [
                 html.P(f"Slider {n + 1}"),
                 dcc.Slider(1, 5, 1, value=3, id=f"slider-{n}"),
-                html.P(id=f"median-{n}"),
             ]
         )
         for n in SLIDERS
     ]
-    return html.Div([dcc.Store(id="me", data=uuid.uuid4().hex), *rows, html.P(id="kept")])
+    mine = dcc.Store(id="me", data=uuid.uuid4().hex)
+    return html.Div([mine, *rows, html.Pre(id="medians"), html.P(id="kept")])
 
 
 app.layout = layout
@@ -48,8 +48,9 @@ async def keep(*values):
 @app.callback(persistent=True)
 async def tell():
     while True:
-        for n, column in enumerate(zip(*answers.values(), strict=True)):
-            set_props(f"median-{n}", {"children": f"Median {n + 1}: {statistics.median(column)}"})
+        columns = enumerate(zip(*answers.values(), strict=True), start=1)
+        words = "\n".join(f"Median {n}: {statistics.median(column)}" for n, column in columns)
+        set_props("medians", {"children": words})
         await changed.wait()
 
 

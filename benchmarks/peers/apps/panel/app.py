@@ -19,7 +19,7 @@ pn.extension()
 everybody = pn.state.as_cached("everybody", Everybody)
 me = uuid.uuid4().hex
 sliders = [pn.widgets.IntSlider(name=f"Slider {n + 1}", start=1, end=5, value=3) for n in SLIDERS]
-medians = [pn.pane.Markdown() for _ in SLIDERS]
+medians = pn.pane.Markdown()
 
 
 def keep(*_events):
@@ -27,8 +27,8 @@ def keep(*_events):
 
 
 def show(*_events):
-    for n, column in enumerate(zip(*everybody.answers.values(), strict=True)):
-        medians[n].object = f"Median {n + 1}: {statistics.median(column)}"
+    columns = enumerate(zip(*everybody.answers.values(), strict=True), start=1)
+    medians.object = "\n\n".join(f"Median {n}: {statistics.median(one)}" for n, one in columns)
 
 
 for slider in sliders:
@@ -36,4 +36,4 @@ for slider in sliders:
 watcher = everybody.param.watch(show, "answers")
 pn.state.on_session_destroyed(lambda _session: everybody.param.unwatch(watcher))
 keep()
-pn.Column(*sliders, *medians).servable()
+pn.Column(*sliders, medians).servable()

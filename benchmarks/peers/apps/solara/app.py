@@ -50,5 +50,5 @@ def Page():  # noqa: N802 - the name that Solara looks for
             max=5,
             on_value=lambda value, n=n: choose(n, value),
         )
-    for n, median in enumerate(medians.value):
-        solara.Text(f"Median {n + 1}: {median}")
+    words = [f"Median {n}: {median}" for n, median in enumerate(medians.value, start=1)]
+    solara.Text("\n".join(words), style="white-space: pre")

@@ -20,8 +20,8 @@ answers[me] = [st.slider(f"Slider {n + 1}", 1, 5, 3) for n in SLIDERS]
 
 @st.fragment(run_every=0.25)
 def medians():
-    for n, column in enumerate(zip(*answers.copy().values(), strict=True)):
-        st.write(f"Median {n + 1}: {statistics.median(column)}")
+    columns = enumerate(zip(*answers.copy().values(), strict=True), start=1)
+    st.write("\n\n".join(f"Median {n}: {statistics.median(column)}" for n, column in columns))
 
 
 medians()
