@@ -131,6 +131,8 @@ def test_it_speaks_the_language_and_opens_at_its_headings(db: Database, language
     assert [name for name in others if name not in told] == []
     for name in others:
         assert book[name].freeze_panes == "A2"
+        assert book[name].print_title_rows == "$1:$1"
+        assert (book[name].page_setup.fitToWidth, book[name].page_setup.fitToHeight) == (1, 0)
         assert book[name]["A1"].font.bold
         widths = [one.width for one in book[name].column_dimensions.values()]
         assert all(8 <= width <= 60 for width in widths)

@@ -13,6 +13,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.styles.numbers import FORMAT_DATE_XLSX14
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ..framework import Language, workshop
@@ -148,10 +149,12 @@ def _introduce(
     ]
     for row in lines:
         sheet.append([_cell(sheet, value) for value in row])
-    for (title,) in sheet.iter_rows(max_col=1):
+    for title, words in sheet.iter_rows(max_col=2):
         title.font = Font(bold=True)
+        words.alignment = Alignment(horizontal="left", wrap_text=True, vertical="top")
     sheet.column_dimensions["A"].width = 30
     sheet.column_dimensions["B"].width = 90
+    _on_paper(sheet)
 
 
 def _write(sheet: Worksheet, table: Table) -> None:
@@ -166,6 +169,16 @@ def _write(sheet: Worksheet, table: Table) -> None:
         words = [*title.split(), *(_as_read(row[column]) for row in table.rows)]
         width = max(NARROWEST, min(WIDEST, max(map(len, words)) + 2))
         sheet.column_dimensions[get_column_letter(column + 1)].width = width
+    sheet.print_title_rows = "1:1"
+    _on_paper(sheet)
+
+
+def _on_paper(sheet: Worksheet) -> None:
+    """Let all columns fit on the width of an A4, lying down."""
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = sheet.ORIENTATION_LANDSCAPE
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
 
 
 def _as_read(value: Cell) -> str:
