@@ -32,9 +32,10 @@ PATIENCE = 60
 class Row:
     """What was measured; times in milliseconds, memory in megabytes, processors in cores.
 
-    ``late`` is by how much the phones themselves sent late: above some tens of milliseconds the
-    computer could not even make the load. ``unseen`` is the share of the probes' moves that the
-    kernel never saw by themselves, as a newer one had come.
+    ``late`` is by how much the phones themselves sent late (p99): above some tens of milliseconds
+    the computer could not even make the load. ``unseen`` is the share of the probes' moves that
+    the kernel never saw by themselves, as a newer one had come. ``others`` of ``cores`` is what
+    the rest of the computer used meanwhile, and ``load`` its load average just before.
     """
 
     servers: int
@@ -99,6 +100,7 @@ async def helper(module: str, *arguments: str, **environment: str) -> AsyncItera
 
 async def measure(servers: int, phones: int, seconds: float, store: str) -> Row:
     """Run so many servers on one store (``SQLite`` or ``PostgreSQL``), and load them."""
+    load = os.getloadavg()[0]
     async with contextlib.AsyncExitStack() as stack:
         database = None
         postgres: list[psutil.Process] = []
@@ -157,7 +159,7 @@ async def measure(servers: int, phones: int, seconds: float, store: str) -> Row:
         memory=memory / servers / 1e6,
         each=(memory - before) / phones / 1e6,
         cores=use.cores,
-        load=use.load,
+        load=load,
     )
 
 

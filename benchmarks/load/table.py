@@ -8,13 +8,16 @@ from .run import Row
 
 HEADINGS = [
     "servers",
-    "store",
     "phones",
-    "moves a second, sent → saved",
-    "slider → saved, p50 / p95 / p99 ms",
-    "slider → kernel, p50 / p95 / p99 ms",
-    "not seen by itself",
-    "cores: servers",
+    "moves a second sent",
+    "saved",
+    "slider → saved ms, p50",
+    "p95",
+    "p99",
+    "slider → kernel ms, p50",
+    "p95",
+    "p99",
+    "processors: servers",
     "database",
     "kernel",
     "phones",
@@ -22,8 +25,9 @@ HEADINGS = [
     "ms of server a move",
     "MB a server",
     "KB a phone",
-    "all joined in s",
-    "phones late by p99 ms",
+    "all in, s",
+    "phones late, ms",
+    "load before",
 ]
 
 
@@ -35,19 +39,20 @@ def table(rows: Sequence[Row]) -> str:
 
 def _cells(row: Row) -> list[str]:
     trouble = f" ({row.unsaved} unsaved, {row.lost} lost)" if row.unsaved or row.lost else ""
+    database = f"{row.cores['PostgreSQL']:.2f}" if row.store == "PostgreSQL" else ""
     return [
-        str(row.servers),
-        row.store,
+        f"{row.servers}, {row.store}",
         f"{row.phones:,}",
-        f"{row.sent:,.0f} → {row.saved:,.0f}{trouble}",
-        " / ".join(f"{value:,.0f}" for value in row.acknowledged),
-        " / ".join(f"{value:,.0f}" for value in row.read),
-        f"{row.unseen:.0%}",
-        *(f"{row.cores[name]:.2f}" for name in ("servers", "PostgreSQL", "kernel", "phones")),
-        f"{row.cores['others']:.2f}",
+        f"{row.sent:,.0f}",
+        f"{row.saved:,.0f}{trouble}",
+        *(f"{value:,.0f}" for value in (*row.acknowledged, *row.read)),
+        f"{row.cores['servers']:.2f}",
+        database,
+        *(f"{row.cores[name]:.2f}" for name in ("kernel", "phones", "others")),
         f"{row.cores['servers'] / row.saved * 1000:.2f}",
         f"{row.memory:.0f}",
         f"{row.each * 1000:.0f}",
         f"{row.joined_in:.0f}",
         f"{row.late:.0f}",
+        f"{row.load:.1f}",
     ]
