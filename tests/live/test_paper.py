@@ -14,7 +14,7 @@ from verkostotyokalut.live import (
     paper,
     sessions,
 )
-from verkostotyokalut.live.paper import Refusal, Refused, Sheet
+from verkostotyokalut.live.paper import Known, Refusal, Refused, Sheet
 
 FULL = Sheet({item: 4 for item in ITEMS})
 
@@ -58,7 +58,7 @@ def test_a_sheet_is_a_participant_with_its_answers(db: Database) -> None:
     put(db, session, 1, FULL)
     put(db, session, 7, Sheet({ITEMS[0]: "dont_know"}))
     assert joined(db, session) == 4
-    assert paper.numbers(db, now(db, session)) == {1: 12, 7: 1}
+    assert paper.numbers(db, now(db, session)) == {1: Known(12), 7: Known(1)}
     assert paper.get(db, now(db, session), 7).answers == {ITEMS[0]: "dont_know"}
     assert len(given(db, session)) == 2 * 12 + 12 + 1
     assert holdings.of_all(db)[session.id].participants == 4
@@ -98,9 +98,11 @@ def test_a_sheet_without_answers_is_taken_away_and_comes_back(db: Database) -> N
     session = collecting(db)
     first = put(db, session, 1, FULL)
     gone = put(db, session, 1, Sheet({}, version=first.version))
+    assert gone.version == 0
     assert (joined(db, session), given(db, session)) == (0, {})
     assert paper.numbers(db, now(db, session)) == {}
-    put(db, session, 1, Sheet(FULL.answers, version=gone.version))
+    assert refused(db, session, 1, Sheet({ITEMS[0]: 1}, version=first.version)) is Refusal.CHANGED
+    put(db, session, 1, FULL)
     assert (joined(db, session), len(given(db, session))) == (1, 12)
 
 
@@ -110,7 +112,7 @@ def test_the_same_number_is_the_same_person_in_the_next_round(db: Database) -> N
     put(db, session, 2, FULL)
     sessions.move(db, session.id, Action.REVEAL)
     sessions.move(db, session.id, Action.AGAIN)
-    assert paper.numbers(db, now(db, session)) == {1: 0, 2: 0}
+    assert paper.numbers(db, now(db, session)) == {1: Known(), 2: Known()}
     again = put(db, session, 1, Sheet({ITEMS[0]: 5}))
     assert joined(db, session) == 2
     put(db, session, 1, Sheet({}, version=again.version))
@@ -124,6 +126,7 @@ def test_a_sheet_is_in_a_group(db: Database) -> None:
     first = put(db, session, 1, Sheet(FULL.answers, one))
     assert paper.get(db, now(db, session), 1) == first
     put(db, session, 1, Sheet(FULL.answers, two, first.version))
+    assert paper.numbers(db, now(db, session)) == {1: Known(12, two)}
     news = answers.news(db, session.id, after=0, round_=1, instrument_id=CORE)
     assert news.chosen == {two: 1}
     groups.remove(db, session.id, two)
@@ -160,7 +163,7 @@ def test_sheets_are_taken_while_answers_come_in_or_are_locked(db: Database) -> N
     sessions.move(db, session.id, Action.LOCK)
     assert paper.refusal(db, now(db, session)) is None
     put(db, session, 2, FULL)
-    assert paper.numbers(db, now(db, session)) == {1: 12, 2: 12}
+    assert paper.numbers(db, now(db, session)) == {1: Known(12), 2: Known(12)}
 
 
 def test_none_are_taken_once_the_room_has_seen_results(db: Database) -> None:
@@ -207,4 +210,4 @@ def test_no_phone_is_a_sheet(db: Database) -> None:
     put(db, session, 1, FULL)
     for token in ("sheet-1", "sheet-1" + "a" * 15):
         assert answers.join(db, session.id, token).participant != "sheet-1"
-    assert paper.numbers(db, now(db, session)) == {1: 12}
+    assert paper.numbers(db, now(db, session)) == {1: Known(12)}

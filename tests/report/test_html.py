@@ -16,8 +16,9 @@ from verkostotyokalut.framework import (
     instrument,
     instrument_ids,
 )
-from verkostotyokalut.live import Action, Database, UnknownSession, agreements, answers
+from verkostotyokalut.live import Action, Database, UnknownSession, agreements, answers, paper
 from verkostotyokalut.live.agreements import Sort, Words
+from verkostotyokalut.live.paper import Sheet
 from verkostotyokalut.report.html import html
 
 CORE = "ydinelementit"
@@ -151,6 +152,22 @@ def test_coming_back_to_a_step_takes_nothing_away_of_what_the_room_saw(whole: Ro
     whole.live.move(Action.UNLOCK)
     whole.answer(seed=3)
     assert html(whole.db, whole.id) == once
+
+
+def test_it_tells_how_many_answered_on_paper(whole: Room) -> None:
+    assert "Työpajaan liittyi puhelimellaan 12 ihmistä." in report(whole).text
+    assert "paperilla" not in report(whole).text
+    other = Room(whole.db, CORE)
+    other.answer(4)
+    for number in (1, 2):
+        sheet = Sheet({item: 4 for item in other.asked.item_ids})
+        paper.put(other.db, other.id, 1, CORE, number, sheet)
+    other.live.refresh()
+    other.show()
+    page = report(other)
+    assert "6 osallistujaa" in page.text
+    assert "Työpajaan liittyi puhelimellaan 4 ihmistä. 2 ihmistä vastasi paperilla" in page.text
+    assert "sheet-" not in page.text
 
 
 def test_too_few_answers_are_told_as_such(db: Database) -> None:

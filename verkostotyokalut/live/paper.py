@@ -66,8 +66,16 @@ def refusal(db: Database, session: sessions.Session) -> Refusal | None:
         return _refusal(connection, session)
 
 
-def numbers(db: Database, session: sessions.Session) -> dict[int, int]:
-    """Return how many items each sheet has answered of what is asked now, by its number."""
+@dataclass(frozen=True)
+class Known:
+    """A sheet's person: how many items they have answered of what is asked, and their group."""
+
+    items: int = 0
+    group: str | None = None
+
+
+def numbers(db: Database, session: sessions.Session) -> dict[int, Known]:
+    """Return the sheets that there are, by their numbers."""
     given = (
         select(answer.c.participant, func.count().label("items"))
         .where(
@@ -79,13 +87,29 @@ def numbers(db: Database, session: sessions.Session) -> dict[int, int]:
         )
         .group_by(answer.c.participant)
     )
-    sheets = select(participant.c.id).where(
+    people = select(participant.c.id, participant.c.chosen).where(
         participant.c.session == session.id, participant.c.id.startswith(_PREFIX)
     )
+    offered = {group.id for group in groups.of(session)}
     with db.read() as connection:
         items = {row.participant: row.items for row in connection.execute(given)}
-        ids = connection.execute(sheets).scalars().all()
-    return dict(sorted((int(who.removeprefix(_PREFIX)), items.get(who, 0)) for who in ids))
+        rows = connection.execute(people).all()
+    found = {
+        int(row.id.removeprefix(_PREFIX)): Known(
+            items.get(row.id, 0), row.chosen if row.chosen in offered else None
+        )
+        for row in rows
+    }
+    return dict(sorted(found.items()))
+
+
+def people(db: Database, session_id: str) -> int:
+    """Return how many take part on paper."""
+    query = select(func.count()).where(
+        participant.c.session == session_id, participant.c.id.startswith(_PREFIX)
+    )
+    with db.read() as connection:
+        return int(connection.execute(query).scalar_one())
 
 
 def get(db: Database, session: sessions.Session, number: int) -> Sheet:
@@ -143,7 +167,7 @@ def put(
         _see(now, number, sheet)
         _write(db, connection, now, number, sheet, there)
         db.wake(connection, session_id)
-        return Sheet(sheet.answers, sheet.group, now.changed)
+        return Sheet(sheet.answers, sheet.group, now.changed if sheet.answers else 0)
 
 
 def _refusal(connection: Connection, now: sessions.Session) -> Refusal | None:
@@ -170,7 +194,7 @@ def _read(connection: Connection, now: sessions.Session, number: int) -> Sheet:
     return Sheet(
         {item: value for item, value in values.items() if value is not None},
         chosen if chosen in offered else None,
-        max((row.changed for row in rows), default=0),
+        max((row.changed for row in rows if values[row.item] is not None), default=0),
     )
 
 

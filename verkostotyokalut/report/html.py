@@ -17,7 +17,7 @@ from ..analysis.level import DISCUSS, STRENGTH
 from ..charts import hidden_text, number
 from ..charts.svg import clean
 from ..framework import Instrument, Language, Scale, Source, Workshop, workshop
-from ..live import Database, agreements, answers
+from ..live import Database, agreements, answers, paper
 from ..live.agreements import Agreement, Sort
 from ..locales import translator
 from .about import about, sorts
@@ -102,6 +102,7 @@ def html(db: Database, session_id: str, language: Language | None = None) -> str
         day=day_words(session.held, language),
         rehearsal=session.rehearsal is not None,
         joined=news.joined,
+        on_paper=paper.people(db, session_id),
         minimum=session.minimum,
         chapters=chapters,
         where=where(found, language),

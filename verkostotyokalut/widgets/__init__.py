@@ -12,6 +12,7 @@ from .leader.join_card import JoinCard
 from .leader.lobby import Lobby
 from .leader.own_view import OwnView
 from .leader.pages import Console, Projector
+from .leader.paper import PaperAnswers
 from .leader.report import Report
 from .leader.results import Results
 from .leader.wall import Wall
@@ -37,6 +38,7 @@ __all__ = [
     "NoSession",
     "OwnProfile",
     "OwnView",
+    "PaperAnswers",
     "Projector",
     "Report",
     "Results",

@@ -163,4 +163,4 @@ def test_the_console_is_on_one_page(db: Database, session: Session) -> None:
     console = Console(LiveSession(db, session))
     main, side = console.children
     assert kinds(main) == ["Conductor", "Agreements", "Wall", "Report"]
-    assert sorted(kinds(side)) == ["Groups", "JoinCard", "OwnView", "Results"]
+    assert kinds(side) == ["Results", "OwnView", "JoinCard", "Groups", "PaperAnswers"]

@@ -18,6 +18,7 @@ from .countdown import Countdown
 from .groups import Groups
 from .join_card import JoinCard
 from .own_view import OwnView
+from .paper import PaperAnswers
 from .report import Report
 from .results import Results
 from .wall import Wall
@@ -38,6 +39,7 @@ class Console(ipywidgets.Box):  # type: ignore[misc]
         self._session = session
         self._join, self._results = JoinCard(session, "small"), Results(session, "console")
         self._own, self._groups = OwnView(session), Groups(session)
+        self._paper = PaperAnswers(session)
         self._side = ipywidgets.Box()
         self._side.add_class("vt-console-side")
         self._conductor, self._wall = Conductor(session), Wall(session)
@@ -52,7 +54,7 @@ class Console(ipywidgets.Box):  # type: ignore[misc]
     def _turn(self) -> None:
         """Put first what the leader needs first: how to join, then the results."""
         stage = self._session.stage
-        join = (self._join, self._groups)
+        join = (self._join, self._groups, self._paper)
         order = {
             Stage.DRAFTED: (*join, self._results),
             Stage.CLOSED: (self._results,),

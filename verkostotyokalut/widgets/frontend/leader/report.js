@@ -2,6 +2,7 @@
 import { attribute, h, uid, write } from "../dom.js";
 import { FILES } from "./files.js";
 import { drawn } from "./frame.js";
+import { openFile } from "./open_file.js";
 import { saveFile } from "./save_file.js";
 
 /** @typedef {import("../types.js").Model & import("./save_file.js").Sender} Model */
@@ -33,9 +34,7 @@ function render(host) {
     message,
   );
   const file = saveFile(model, "save");
-  /** The window that waits for the report; opened by the press itself, so that no browser blocks it.
-   * @type {Window | null} */
-  let waiting = null;
+  const page = openFile(model, "open");
 
   const ready = () => /** @type {View} */ (model.get("view"))?.ready;
 
@@ -45,18 +44,7 @@ function render(host) {
   }
 
   function onOpen() {
-    if (!ready()) return;
-    waiting = window.open("", "_blank");
-    if (waiting) model.send({ do: "open" });
-    else onSave(REPORT);
-  }
-
-  /** @param {{ type?: string, mime: string }} told @param {BlobPart[]} buffers */
-  function receive(told, buffers) {
-    if (told?.type !== "open" || !waiting || !buffers?.length) return;
-    // The address stays good as long as this page is open, so that the report can be saved there.
-    waiting.location.href = URL.createObjectURL(new Blob([buffers[0]], { type: told.mime }));
-    waiting = null;
+    if (ready() && !page.ask({ do: "open" })) onSave(REPORT);
   }
 
   /** @param {View} view @param {import("../types.js").Translate} t */
@@ -77,16 +65,12 @@ function render(host) {
       attribute(button, "aria-disabled", view.ready ? null : "true");
       attribute(button, "aria-describedby", about.id);
     }
-    if (view.message && waiting) {
-      waiting.close();
-      waiting = null;
-    }
+    if (view.message) page.cancel();
   }
 
   const frame = drawn(host, root, update);
-  model.on("msg:custom", receive);
   return () => {
-    model.off("msg:custom", receive);
+    page.stop();
     file.stop();
     frame.stop();
   };
