@@ -69,6 +69,22 @@ def test_there_is_nothing_to_agree_before_the_workshop_starts(
     assert "Agreements" in kinds(main)
 
 
+def test_what_is_agreed_and_at_the_end_the_report_are_beside_the_controls(
+    db: Database, session: Session
+) -> None:
+    live = LiveSession(db, session)
+    console = Console(live)
+    beside = []
+    while Action.NEXT in live.actions:
+        beside.append("vt-console-beside" in console._dom_classes)
+        assert beside[-1] is (live.workshop.steps[live.step].screen is Screen.AGREEMENT)
+        live.move(Action.NEXT)
+    assert set(beside) == {True, False}
+    live.move(Action.CLOSE)
+    assert "vt-console-beside" in console._dom_classes
+    assert kinds(console.children[0])[:2] == ["Conductor", "Report"]
+
+
 def kinds(box: ipywidgets.Box) -> list[str]:
     return [type(child).__name__ for child in box.children]
 
