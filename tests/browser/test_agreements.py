@@ -7,19 +7,34 @@ from pathlib import Path
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
-from verkostotyokalut.framework import Screen, workshop
-from verkostotyokalut.live import Action, Database, sessions
+from verkostotyokalut.framework import Screen, instrument, workshop
+from verkostotyokalut.live import Action, Change, Database, answers, sessions
 
 from .conftest import LAPTOP, PROJECTOR, Server, Visit
 from .test_accessibility import faults
+from .test_workshop import press
 
 
 def to_agreeing(server: Server) -> None:
     """Move the session to the step at which the room agrees."""
     db = Database(f"sqlite:///{server.database}")
-    now = sessions.move(db, sessions.find(db, server.code).id, Action.START)
+    now = sessions.find(db, server.code)
     while workshop(now.workshop).steps[now.step].screen is not Screen.AGREEMENT:
         now = sessions.move(db, now.id, Action.NEXT)
+    db.close()
+
+
+def people_answer(server: Server) -> None:
+    """Let five people find one item weaker than the others."""
+    db = Database(f"sqlite:///{server.database}")
+    now = sessions.find(db, server.code)
+    assert now.asked
+    items = instrument(now.asked).item_ids
+    for _ in range(5):
+        me = answers.join(db, now.id).participant
+        for seq, item in enumerate(items, start=1):
+            value = 2 if item == items[-1] else 4
+            answers.save(db, [Change(now.id, 1, now.asked, me, item, value, seq)])
     db.close()
 
 
@@ -40,11 +55,17 @@ def test_what_is_agreed_is_written_shown_undone_and_taken_home(
     wall = room.open(server.screen_url)
     expect(console.get_by_role("button", name="Aloita", exact=True)).to_be_visible()
     expect(console.locator(".vt-agree")).to_have_count(0)
+    press(console, "Aloita")
+    expect(console.get_by_role("button", name="Lukitse vastaukset")).to_be_visible()
+    people_answer(server)
+    press(console, "Näytä tulokset")
+    expect(console.get_by_text("Tulokset näkyvissä")).to_be_visible()
     to_agreeing(server)
     for page in (console, other):
         expect(page.get_by_role("tab", name="Toimenpiteet")).to_have_attribute(
             "aria-selected", "true"
         )
+        expect(page.locator(".vt-agree-new:visible button")).to_be_in_viewport(ratio=1)
     expect(wall.get_by_text("Kirjoitetaan yhdessä, mitä sovitaan")).to_be_visible()
 
     # Half-written words stay, whatever comes from the other leader.
@@ -113,6 +134,24 @@ def test_what_is_agreed_is_written_shown_undone_and_taken_home(
     (event,) = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert event["summary"] == "Kutsutaan nuoret mukaan"
     assert event["dtstart"].to_ical() == b"20270131"
+
+    # What is to be strengthened is no action yet: it begins one, over nothing that is written.
+    console.get_by_role("tab", name="Toimenpiteet").click()
+    form = console.locator(".vt-agree-new:visible")
+    chip = console.locator(".vt-agree-ideas:visible button").first
+    chip.click()
+    expect(form.get_by_label("Mitä")).to_be_focused()
+    item = form.get_by_label("Mitä").input_value()
+    assert form.get_by_label("Mihin liittyy").locator("option:checked").inner_text() == item
+    console.keyboard.type("Kysytään kaikilta")
+    chip.click()
+    expect(form.get_by_label("Mitä")).to_have_value("Kysytään kaikilta")
+    assert server.rows("SELECT count(*) FROM agreement WHERE NOT removed") == [(2,)]
+    form.get_by_role("button", name="Lisää").click()
+    expect(board.get_by_text("Kysytään kaikilta")).to_be_visible()
+    expect(console.locator(".vt-agree-ideas:visible").get_by_text(item, exact=True)).to_have_count(
+        0
+    )
 
     assert {"console": faults(console), "projector": faults(wall)} == {
         "console": [],

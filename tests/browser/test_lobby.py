@@ -73,6 +73,8 @@ def test_from_the_lobby_to_a_workshop_and_back(lobby: Server, visit: Visit) -> N
     page.go_back()
     page.get_by_text("Päättyneet: 1").click()
     expect(page.get_by_role("button", name="Katso: Ydinelementit")).to_be_visible()
+    # Nothing was shown, so there is no report.
+    expect(page.get_by_role("button", name="Lataa raportti")).to_have_count(0)
     assert faults(page) == []
     page.get_by_role("button", name="Avaa uudelleen: Ydinelementit").click()
     expect(page.get_by_role("button", name="Avsluta…")).to_be_visible()

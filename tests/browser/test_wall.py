@@ -56,6 +56,8 @@ def test_notes_are_grouped_hidden_and_brought_back(
     console.get_by_role("button", name="Piilota lappu: <b>Huono</b> vitsi").click()
     expect(console.locator(".vt-wall-note > p", has_text="Huono")).to_have_count(0)
     expect(other.locator(".vt-wall-note")).to_have_count(2)
+    console.get_by_text("Näytä piilotetut (1)").click()
+    expect(console.locator(".vt-wall-hidden li")).to_contain_text("<b>Huono</b> vitsi")
 
     console.get_by_role("button", name="Kumoa").click()
     expect(other.locator(".vt-wall-note > p", has_text="<b>Huono</b>")).to_have_count(1)

@@ -85,6 +85,12 @@ def which(db: Database, session_id: str) -> set[tuple[str, int]]:
     return {(row.instrument, row.round) for row in rows}
 
 
+def sessions_with_any(db: Database) -> set[str]:
+    """Return the ids of the sessions of which anything is released."""
+    with db.read() as connection:
+        return set(connection.execute(select(table.c.session).distinct()).scalars())
+
+
 def _body(connection: Connection, session_id: str, round_: int, instrument_id: str) -> str | None:
     query = select(table.c.body).where(_of(session_id, round_, instrument_id))
     return connection.execute(query).scalar_one_or_none()

@@ -44,7 +44,7 @@ def test_a_workshop_is_led_from_beginning_to_end(db: Database, drafted: Session)
     ]
     while "next" in buttons(conductor):
         press(conductor, "next")
-    assert (buttons(conductor), primary(conductor)) == (["back", "close"], [])
+    assert (buttons(conductor), primary(conductor)) == (["close", "back"], ["close"])
     press(conductor, "close")
     assert buttons(conductor) == ["reopen"]
     assert {step["status"] for step in conductor.view["steps"]} == {"done"}
@@ -93,6 +93,18 @@ def test_the_next_step_is_named_on_its_button(db: Database, session: Session) ->
     ahead = conductor.view["steps"][2]["title"]
     (label,) = [one["label"] for one in conductor.view["actions"] if one["id"] == "next"]
     assert label == f"Seuraavaksi: {ahead}"
+
+
+def test_at_the_last_step_the_main_button_ends_the_workshop(db: Database, session: Session) -> None:
+    conductor = Conductor(LiveSession(db, session))
+    press(conductor, "reveal")
+    while "next" in buttons(conductor):
+        assert "close" not in primary(conductor)
+        press(conductor, "reveal" if "reveal" in buttons(conductor) else "next")
+    assert primary(conductor) == ["close"]
+    assert conductor.view["steps"][-1]["status"] == "now"
+    press(conductor, "close")
+    assert primary(conductor) == []
 
 
 def test_ending_is_asked_about_first(db: Database, session: Session) -> None:

@@ -15,6 +15,7 @@ from verkostotyokalut.framework import shipped, workshop_ids
 from verkostotyokalut.live import Action, Database, Session, Stage, answers, sessions
 from verkostotyokalut.live.schema import session as table
 from verkostotyokalut.report.baseline import brought
+from verkostotyokalut.report.html import html
 from verkostotyokalut.report.round_writer import write
 from verkostotyokalut.widgets import LiveSession, Lobby
 from verkostotyokalut.widgets.session.store import database
@@ -151,6 +152,26 @@ def test_open_sessions_go_on_and_ended_ones_are_looked_at_or_opened(db: Database
     send(lobby, do="reopen", code=ended.code)
     assert sessions.get(db, ended.id).stage is Stage.LOCKED
     assert row(lobby, ended)["open"]
+
+
+def test_the_report_of_an_ended_session_is_downloaded_from_the_list(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, hidden = collecting(db), collecting(db)
+    people_answer(db, shown, 5)
+    LiveSession(db, shown).move(Action.REVEAL)
+    for session in (shown, hidden):
+        sessions.move(db, session.id, Action.CLOSE)
+    lobby = Lobby()
+    assert (row(lobby, shown)["report"], row(lobby, hidden)["report"]) == (True, False)
+    sent: list[tuple[dict[str, str], bytes]] = []
+    monkeypatch.setattr(lobby, "send", lambda message, buffers: sent.append((message, *buffers)))
+    send(lobby, do="report", code=shown.code)
+    ((message, page),) = sent
+    assert (message["type"], message["mime"]) == ("report", "text/html")
+    assert message["name"].startswith("ydinelementit-")
+    assert page.decode() == html(db, shown.id)
+    assert lobby.code == ""
 
 
 def test_a_session_whose_code_has_expired_is_opened_again(db: Database) -> None:

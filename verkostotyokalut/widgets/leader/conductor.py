@@ -174,10 +174,8 @@ class Conductor(SessionWidget):
             Action.REOPEN: _("Open again"),
         }
         allowed = session.actions
-        primary = next(
-            (action for action in (Action.START, Action.REVEAL, Action.NEXT) if action in allowed),
-            None,
-        )
+        first = (Action.START, Action.REVEAL, Action.NEXT, Action.CLOSE)
+        primary = next((action for action in first if action in allowed), None)
         order = [
             Action.START,
             Action.REVEAL,
@@ -185,6 +183,7 @@ class Conductor(SessionWidget):
             Action.UNLOCK,
             Action.HIDE,
             Action.NEXT,
+            *([Action.CLOSE] if primary is Action.CLOSE else []),  # there is nothing after it
             Action.BACK,
             Action.AGAIN,
             Action.REOPEN,
@@ -208,7 +207,7 @@ class Conductor(SessionWidget):
                 **({"confirm": questions[action]} if action in questions else {}),
                 **({"files": self._to_keep()} if action is Action.CLOSE else {}),
             }
-            for action in order
+            for action in dict.fromkeys(order)
             if action in allowed
         ] + self._comparisons()
 

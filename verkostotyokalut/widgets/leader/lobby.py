@@ -32,6 +32,7 @@ from ..session.store import database
 from .lobby_lists import earlier_row, instrument_rows, plan_of, session_rows, workshop_rows
 
 UPDATE = 2.0  # seconds between two updates, at the least
+REPORT = ".html"
 PEOPLE = 30  # rehearsal participants, unless the leader says otherwise
 
 
@@ -126,6 +127,8 @@ class Lobby(Worded):
                 self._tell(self._("Its content is not here any more, or has mistakes."))
             case "open":
                 self.code = session.code
+            case "report":
+                self._send_report(db, session)
             case "reopen":
                 if session.stage is not Stage.CLOSED:  # its code has expired
                     sessions.move(db, session.id, Action.CLOSE)
@@ -139,6 +142,13 @@ class Lobby(Worded):
                 self._told = words.format(code=spaced(session.code))
             case "rehearse" if session.rehearsal is not None:
                 sessions.rehearse(db, session.id, content.get("participants"))
+
+    def _send_report(self, db: Database, session: Session) -> None:
+        from ...report.files import MAKERS, file_name  # here, for most people never ask for it
+
+        maker, name = MAKERS[REPORT], file_name(db, session.id, REPORT)
+        page = maker.make(db, session.id, None)
+        self.send({"type": "report", "name": name, "mime": maker.mime}, buffers=[page])
 
     def _start(self, db: Database, name: str, room: str, minimum: Any, people: Any) -> None:
         if room not in LANGUAGES or type(minimum) is not int:

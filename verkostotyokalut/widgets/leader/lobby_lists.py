@@ -20,7 +20,7 @@ from ...framework import (
 from ...framework.library import ONLY
 from ...framework.overview import overview
 from ...framework.question import GUESS
-from ...live import Database, Session, Stage, holdings, sessions
+from ...live import Database, Session, Stage, holdings, releases, sessions
 from ...live.codes import spaced
 from ...live.holdings import Holding
 from ...locales import translator
@@ -38,8 +38,11 @@ def session_rows(db: Database, language: Language) -> list[dict[str, Any]]:
     StorageError
         If the store can't be read.
     """
-    held = holdings.of_all(db)
-    return [_row(one, held.get(one.id, Holding()), language) for one in sessions.every(db)]
+    held, shown = holdings.of_all(db), releases.sessions_with_any(db)
+    return [
+        {**_row(one, held.get(one.id, Holding()), language), "report": one.id in shown}
+        for one in sessions.every(db)
+    ]
 
 
 def workshop_rows(language: Language) -> tuple[list[dict[str, Any]], list[str]]:

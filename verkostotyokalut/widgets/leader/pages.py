@@ -53,7 +53,12 @@ class Console(ipywidgets.Box):  # type: ignore[misc]
 
     def _turn(self) -> None:
         """Put first what the leader needs first: how to join, then the results."""
-        stage = self._session.stage
+        session, stage = self._session, self._session.stage
+        # What is agreed, and at the end the report, is beside the controls, in sight. The widgets
+        # stay where they are, and with them what is being written.
+        agreeing = session.workshop.steps[session.step].screen is Screen.AGREEMENT
+        beside = stage is Stage.CLOSED or (agreeing and stage is not Stage.DRAFTED)
+        (self.add_class if beside else self.remove_class)("vt-console-beside")
         join = (self._join, self._groups, self._paper)
         order = {
             Stage.DRAFTED: (*join, self._results),

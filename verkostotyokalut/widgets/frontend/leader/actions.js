@@ -9,9 +9,13 @@ import { pressGuard } from "./press_guard.js";
  * @property {boolean} primary
  * @property {boolean} enabled
  * @property {string} [reason] why it is not enabled
- * @property {string} [confirm] a question to ask first; such a button stands apart from the others
+ * @property {string} [confirm] a question to ask first; such a button stands apart from the others,
+ *   unless it is the primary one
  * @property {string[]} [files] what can be saved before answering, by the files' endings
  */
+
+/** Whether a button stands apart. @param {Action} action */
+const apart = ({ confirm, primary }) => Boolean(confirm) && !primary;
 
 /**
  * @param {object} options
@@ -60,10 +64,11 @@ export function actionButtons({ send, tell, save, words, fallback }) {
   }
 
   function paint() {
-    for (const { id, label, primary, enabled, reason, confirm } of actions) {
+    for (const action of actions) {
+      const { id, label, primary, enabled, reason } = action;
       const button = /** @type {HTMLButtonElement} */ (buttons.get(id));
       write(button, label);
-      button.className = confirm ? "vt-chip" : `vt-btn${primary ? " vt-primary" : ""}`;
+      button.className = apart(action) ? "vt-chip" : `vt-btn${primary ? " vt-primary" : ""}`;
       // Not `disabled`: the focus must stay where it is, and a reason must be heard.
       attribute(button, "aria-disabled", !enabled || guard.held ? "true" : null);
       attribute(button, "title", enabled ? null : reason);
@@ -81,10 +86,10 @@ export function actionButtons({ send, tell, save, words, fallback }) {
       if (buttons.has(id)) continue;
       buttons.set(id, h("button", { type: "button", onclick: () => void onPress(id) }));
     }
-    /** @param {boolean} apart */
-    const of = (apart) =>
+    /** @param {boolean} alone */
+    const of = (alone) =>
       actions
-        .filter((action) => Boolean(action.confirm) === apart)
+        .filter((action) => apart(action) === alone)
         .map((action) => /** @type {HTMLButtonElement} */ (buttons.get(action.id)));
     group.replaceChildren(...of(false));
     ending.replaceChildren(...of(true));
@@ -93,7 +98,7 @@ export function actionButtons({ send, tell, save, words, fallback }) {
 
   /** @param {HTMLButtonElement} had the button that had the focus */
   function refocus(had) {
-    const usable = actions.filter((action) => action.enabled && !action.confirm);
+    const usable = actions.filter((action) => action.enabled && !apart(action));
     const next = usable.find((action) => action.primary) ?? usable[0];
     const button = had.isConnected ? had : next && buttons.get(next.id);
     (button ?? fallback).focus();
@@ -113,7 +118,7 @@ export function actionButtons({ send, tell, save, words, fallback }) {
       const before = actions;
       actions = newest;
       /** @param {Action[]} list */
-      const order = (list) => JSON.stringify(list.map(({ id, confirm }) => [id, Boolean(confirm)]));
+      const order = (list) => JSON.stringify(list.map((action) => [action.id, apart(action)]));
       if (order(before) !== order(newest)) place();
       if (moved) guard.answer();
       paint();

@@ -1,4 +1,4 @@
-/** What the room has said, as suggestions that are added by one press each. */
+/** What the room has said, as suggestions: one press adds each, or begins an agreement about it. */
 import { attribute, h, uid } from "../dom.js";
 
 /** @typedef {import("./agreements.js").Suggestion} Suggestion */
@@ -13,8 +13,10 @@ const PATIENCE = 5_000; // how long the store's answer is waited for
  * @param {(message: object) => void} options.send
  * @param {(words: string) => void} options.say tells a screen reader
  * @param {() => void} options.fallback takes the focus when no suggestion is left to have it
+ * @param {((what: string, about: string) => void) | null} options.suggest writes one into the form;
+ *   null: they are added as they are
  */
-export function suggestionChips({ part, items, t, send, say, fallback }) {
+export function suggestionChips({ part, items, t, send, say, fallback, suggest }) {
   const el = h("ul", { role: "list", class: "vt-agree-chips" });
   /** @type {{ one: Suggestion, chip: HTMLButtonElement }[]} */
   let chips = [];
@@ -27,9 +29,9 @@ export function suggestionChips({ part, items, t, send, say, fallback }) {
     const more = [one.who, one.month, about].filter(Boolean).join(" · ");
     const chip = h(
       "button",
-      { type: "button", class: "vt-chip", onclick: () => add(one, chip) },
-      h("span", { "aria-hidden": "true" }, "+"),
-      h("span", {}, h("span", { class: "vt-unseen" }, `${t("Add")}: `), one.what),
+      { type: "button", class: "vt-chip", onclick: () => (suggest ? suggest(one.what, one.about) : add(one, chip)) },
+      h("span", { "aria-hidden": "true" }, suggest ? "✎" : "+"),
+      h("span", {}, h("span", { class: "vt-unseen" }, `${suggest ? t("Write an action about") : t("Add")}: `), one.what),
       more ? h("span", { class: "vt-agree-more" }, more) : null,
     );
     return { one, chip };

@@ -29,6 +29,7 @@ export function agreementForm({ fields: options, send, say }) {
   let waiting = false;
   /** @type {Map<Field, string> | null} */
   let sent = null;
+  let suggested = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -65,6 +66,21 @@ export function agreementForm({ fields: options, send, say }) {
   return {
     el,
     focus: () => fields.controls.get("what")?.focus(),
+    /**
+     * Write a suggestion into the form, but over nothing that somebody has written.
+     *
+     * @param {string} what
+     * @param {string} about
+     */
+    suggest(what, about) {
+      const control = /** @type {HTMLTextAreaElement} */ (fields.controls.get("what"));
+      const free = [suggested, ""].includes(fields.value("what").trim());
+      if (free) fields.set("what", (suggested = what));
+      fields.set("about", about);
+      control.focus();
+      if (free) control.select();
+      say(t("In the form: {what}. Write what you do about it.", { what }));
+    },
     /** @param {string} kept @param {boolean} refused */
     update(kept, refused) {
       if (kept === name) {

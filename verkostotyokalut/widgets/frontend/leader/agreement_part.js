@@ -22,7 +22,7 @@ export function agreementPart({ id: part, view, t, send, say, onRemove }) {
   const rows = new Map();
   const list = h("ul", { role: "list", class: "vt-agree-rows" });
   const form = agreementForm({ fields: options, send, say });
-  const chips = suggestionChips({ part, items: view.items, t, send, say, fallback: form.focus });
+  const chips = suggestionChips({ part, items: view.items, t, send, say, fallback: form.focus, suggest: part === "action" ? form.suggest : null });
   const heading = h("h3", {}, t("The room's suggestions"));
   const ideas = h("div", { class: "vt-agree-ideas" }, heading, chips.el);
   const leaving = new Set();

@@ -4,11 +4,12 @@ import { attribute, h, write } from "../dom.js";
 import { built } from "./frame.js";
 import { keepingFocus } from "./keep_focus.js";
 import { neededInTheRoom } from "./lobby_needs.js";
+import { saveFile } from "./save_file.js";
 import { sessionLists } from "./lobby_sessions.js";
 import { startForm } from "./lobby_start.js";
 import { pressGuard } from "./press_guard.js";
 
-/** @typedef {import("../types.js").Model} Model */
+/** @typedef {import("../types.js").Model & import("./save_file.js").Sender} Model */
 /** @typedef {import("../types.js").Language} Language */
 /** @typedef {import("./lobby_sessions.js").Row} Row */
 /** @typedef {import("./lobby_start.js").Plan} Plan */
@@ -49,6 +50,7 @@ function createLobby(model, t) {
     if (!held && !answered) write(message, t("No answer yet. You can try again."));
   });
   const asking = deleteDialog(t);
+  const report = saveFile(model, "report");
   const lists = h("div", {});
   const start = h("div", {});
   const main = h("div", { class: "vt-lobby-main" }, message, trouble, again, lists, start, neededInTheRoom(t));
@@ -61,6 +63,11 @@ function createLobby(model, t) {
     if (words.do !== "bring" && !guard.press()) return;
     write(message, words.do === "start" || words.do === "open" ? t("Opening…") : "");
     model.send(words, undefined, buffers);
+  }
+
+  /** @param {string} code */
+  function saveReport(code) {
+    if (guard.press()) report.ask({ do: "report", code });
   }
 
   const languages = LANGUAGES.map(([code, name]) =>
@@ -106,7 +113,7 @@ function createLobby(model, t) {
       if (sessions !== told.sessions) {
         told.sessions = sessions;
         keepingFocus(lists, () =>
-          lists.replaceChildren(...sessionLists(view.sessions, { t, language, send, ask: asking.ask })),
+          lists.replaceChildren(...sessionLists(view.sessions, { t, language, send, ask: asking.ask, saveReport })),
         );
       }
       start.hidden = Boolean(view.lost);
@@ -118,6 +125,7 @@ function createLobby(model, t) {
     },
     stop() {
       guard.stop();
+      report.stop();
     },
   };
 }

@@ -10,6 +10,7 @@ import { h } from "../dom.js";
  * @property {string} title
  * @property {boolean} usable whether its workshop's content is here
  * @property {boolean} open
+ * @property {boolean} report whether anything has been shown, so that there is a report
  * @property {boolean} rehearsal
  * @property {number} rehearsing how many made-up participants there are now
  * @property {string} moved when a leader last moved it
@@ -26,6 +27,7 @@ import { h } from "../dom.js";
  * @property {Language} language
  * @property {(words: Record<string, unknown>) => void} send
  * @property {(row: Row) => Promise<boolean>} ask asks twice whether to delete
+ * @property {(code: string) => void} saveReport
  */
 
 const MONTHS = 36;
@@ -88,9 +90,9 @@ function card(row, tools) {
 }
 
 /** @param {Row} row @param {Tools} tools */
-function buttons(row, { t, send }) {
-  /** @param {string} what @param {string} words @param {string} look */
-  const button = (what, words, look) =>
+function buttons(row, { t, send, saveReport }) {
+  /** @param {string} what @param {string} words @param {string} look @param {() => void} [press] */
+  const button = (what, words, look, press = () => send({ do: what, code: row.code })) =>
     h(
       "button",
       {
@@ -98,13 +100,17 @@ function buttons(row, { t, send }) {
         class: look,
         "aria-label": `${words}: ${row.title}, ${row.spaced}`,
         "data-keep": `${row.code}/${what}`,
-        onclick: () => send({ do: what, code: row.code }),
+        onclick: press,
       },
       words,
     );
   if (!row.usable) return [];
   if (row.open) return [button("open", t("Continue"), "vt-btn vt-primary")];
-  return [button("reopen", t("Open again"), "vt-btn"), button("open", t("Look at it"), "vt-btn")];
+  return [
+    button("open", t("Look at it"), "vt-btn"),
+    ...(row.report ? [button("report", t("Download the report"), "vt-btn", () => saveReport(row.code))] : []),
+    button("reopen", t("Open again"), "vt-btn"),
+  ];
 }
 
 /** @param {Row} row @param {Tools} tools */

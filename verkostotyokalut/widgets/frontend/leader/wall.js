@@ -52,9 +52,12 @@ function render(host) {
     attribute(redo, "aria-disabled", view.can_redo ? null : "true");
     const message = h("p", { class: "vt-wall-message", role: "alert" });
     write(message, view.message ?? "");
+    const some = view.items.some(({ groups, notes }) => notes.length || groups.some((group) => group.notes.length));
+    const hint = t("Drag a note onto a topic, or choose the topic in the note's list: Tab goes to it, the arrow keys choose.");
     return [
       h("header", { class: "vt-wall-bar" }, h("h2", {}, t("Wall")), undo, redo),
       message,
+      ...(some ? [h("p", { class: "vt-wall-hint" }, hint)] : []),
       ...view.items.map((item, index) => itemSection(item, index === 0, t)),
     ];
   }
@@ -76,8 +79,9 @@ function render(host) {
       ...item.groups.map((group) => groupColumn(item, group, act, t)),
       looseColumn(item, act, t),
     ];
-    details.append(newGroup(item, act, t), h("div", { class: "vt-wall-columns" }, ...columns));
+    details.append(newGroup(item, act, t));
     if (item.hidden.length) details.append(hiddenNotes(item, act, t));
+    details.append(h("div", { class: "vt-wall-columns" }, ...columns));
     return details;
   }
 
@@ -186,8 +190,8 @@ function render(host) {
         ),
       ),
     );
-    const summary = h("summary", {}, t("Hidden: {n}", { n: rows.length }));
-    return h("details", { "data-keep": `${item.id}/hidden` }, summary, h("ul", { role: "list" }, ...rows));
+    const summary = h("summary", {}, t("Show the hidden ({n})", { n: rows.length }));
+    return h("details", { class: "vt-wall-hidden", "data-keep": `${item.id}/hidden` }, summary, h("ul", { role: "list" }, ...rows));
   }
 
   const frame = drawn(host, root, draw);
