@@ -72,6 +72,10 @@ class Assets:
             }[coding]()
         return self._packed[name, coding]
 
+    def ready(self, name: str, coding: str) -> bytes | None:
+        """Return a file as it travels if it has been packed already."""
+        return self._packed.get((name, coding))
+
     def imported(self, *names: str) -> list[str]:
         """Return what modules import, by others too, so that a page can ask for all of it at once.
 
@@ -120,12 +124,14 @@ class AssetHandler(RequestHandler):
         """Send a file."""
         accepted = self.request.headers.get("Accept-Encoding", "")
         coding = next((c for c in ("br", "gzip") if c in accepted), "identity")
-        try:
-            body = await asyncio.get_running_loop().run_in_executor(
-                None, self._assets.packed, name, coding
-            )
-        except KeyError:
-            raise HTTPError(404) from None
+        body = self._assets.ready(name, coding)
+        if body is None:
+            try:
+                body = await asyncio.get_running_loop().run_in_executor(
+                    None, self._assets.packed, name, coding
+                )
+            except KeyError:
+                raise HTTPError(404) from None
         self.set_header("Content-Type", f"{_KINDS[Path(name).suffix]}; charset=utf-8")
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Vary", "Accept-Encoding")
