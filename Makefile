@@ -27,7 +27,7 @@ help: ## what there is to make
 workshop: .venv/.installed ## open the lobby, or a workshop (WORKSHOP=ydinelementit OPTIONS=--lan)
 	$(BIN)/verkostotyokalut $(if $(WORKSHOP),open $(WORKSHOP)) $(OPTIONS)
 
-test: system lint types arrows frontend pairs unit postgres notebooks browser hub binder ## check everything
+test: system lint types arrows frontend pairs unit postgres notebooks browser hub ## check everything
 
 bench: .venv/.installed-test ## measure speed, size and memory
 	$(BIN)/python -m benchmarks
