@@ -125,4 +125,5 @@ async def test_what_is_installed_opens_a_workshop(command: Path, tmp_path: Path)
         console = (await fetch(server.told["leader_url"])).body.decode()
         assert "application/vnd.jupyter.widget-view+json" in console
         assert "voila/templates/verkosto/static/page.js" in console
+        assert '"load": "static/patience.js"' in console
         assert "Traceback" not in console

@@ -180,10 +180,18 @@ class Visitor:
         self.faults: list[str] = []
         self.requests: list[str] = []
         self.pages: list[Page] = []
+        self._slower = 1
+
+    def slowed(self, times: int) -> None:
+        """Let the pages opened from now on run as on a machine so many times slower."""
+        self._slower = times
 
     def open(self, address: str) -> Page:
         page = self.context.new_page()
         self.pages.append(page)
+        if self._slower > 1:
+            throttle = {"rate": self._slower}
+            self.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", throttle)
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on(
             "console",
@@ -203,16 +211,18 @@ Visit = Callable[..., Visitor]
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Visitor]]:
     """Make visitors: ``visit(**PHONE)``."""
-    contexts: list[BrowserContext] = []
+    visitors: list[Visitor] = []
 
     def make(**device: Any) -> Visitor:
-        contexts.append(browser.new_context(locale="en-US", **device))
-        contexts[-1].set_default_timeout(20_000)
-        return Visitor(contexts[-1])
+        context = browser.new_context(locale="en-US", **device)
+        context.set_default_timeout(20_000)
+        visitors.append(Visitor(context))
+        return visitors[-1]
 
     yield make
-    for context in contexts:
-        context.close()
+    for visitor in visitors:
+        print(*visitor.faults, sep="\n")  # pytest shows it of a test that failed
+        visitor.context.close()
 
 
 def until(condition: Callable[[], Any], what: str, seconds: float = 40) -> Any:

@@ -22,7 +22,10 @@ GALLERY = "notebooks/galleria.py"
 def test_every_kind_is_asked_beside_its_picture(
     server: Server, visit: Callable[..., Visitor], language: str, tmp_path: Path
 ) -> None:
-    page = visit(**LAPTOP).open(
+    visitor = visit(**LAPTOP)
+    if language == "sv":
+        visitor.slowed(4)
+    page = visitor.open(
         in_server(server, f"voila/render/notebooks/galleria.ipynb?language={language}")
     )
     samples = page.locator(".vt-sample")
