@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.report.conftest import Room, run_through
-from verkostotyokalut.analysis.detail import detail
+from verkostotyokalut.analysis.detail import kept
 from verkostotyokalut.framework import LANGUAGES, instrument, workshop
 from verkostotyokalut.live import Action, Database, UnknownSession, agreements
 from verkostotyokalut.live.agreements import Sort, Words
@@ -59,7 +59,7 @@ def told(room: Room) -> dict[tuple[str, int], dict[str, Any]]:
     found = {
         (one.instrument.id, one.round): {
             **one.released,
-            "items": detail(one.results, one.instrument),
+            "items": kept(one.results, one.instrument),
         }
         for one in shown(room.db, room.session)
     }

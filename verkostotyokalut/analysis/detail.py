@@ -1,4 +1,4 @@
-"""All that may be told of each item in numbers: for tables that people take home."""
+"""All that may be told of each item in numbers: for tables and files that people take home."""
 
 from __future__ import annotations
 
@@ -31,31 +31,44 @@ def detail(results: Any, instrument: Instrument) -> dict[str, Any]:
     return dict(tell(results))
 
 
+def kept(results: Any, instrument: Instrument) -> dict[str, Any]:
+    """Return what a round file keeps of each item, so that it can be compared with; see `restored`.
+
+    A kind whose comparisons tell more than tables do has a function ``kept`` that gives it too.
+    Parameters and what is returned are as of `detail`.
+    """
+    kind = numbers(instrument)
+    tell = getattr(kind, "kept", None)
+    return detail(results, instrument) if tell is None else dict(tell(results))
+
+
 def restored(
     told: Mapping[str, Mapping[str, Any] | None], n: int | None, instrument: Instrument
 ) -> Any:
-    """Return the results that `detail` told of, as far as the instrument asks the same now.
+    """Return the results that `kept` told of, as far as the instrument asks the same now.
+
+    A kind that has something to compare has a function ``restored`` that makes them.
 
     Parameters
     ----------
     told
-        By item, what `detail` gave; perhaps read from a file, so it may be anything.
+        By item, what `kept` gave; perhaps read from a file, so it may be anything.
     n
         How many had answered something; None when they were too few to tell.
     instrument
-        What is asked now; an item that was not asked then is hidden, one that isn't asked any
-        more is left out.
+        What is asked now; an item that was not asked then has no answers, one that isn't asked
+        any more is left out.
 
     Returns
     -------
     object or None
-        Results of the kind's numbers; None for a kind whose results can't be told apart from
-        their answers.
+        Results of the kind's numbers, as far as pictures of a comparison show them; what is not
+        told is hidden in them. None for a kind that has nothing to compare.
 
     Raises
     ------
     ValueError
-        If it is not what `detail` gives of such an instrument.
+        If it is not what `kept` gives of such an instrument.
     """
     restore = getattr(numbers(instrument), "restored", None)
     return None if restore is None else restore(told, n, instrument)

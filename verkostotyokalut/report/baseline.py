@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 from datetime import date
+from typing import Any
 
 from babel.dates import format_date
 
 from ..analysis import Part
 from ..analysis.detail import restored
-from ..framework import Instrument, Language
+from ..framework import ContentError, Instrument, Language, Text, UnknownContent, instrument
 from ..live import Database, baselines
-from .round_content import RoundFile
+from .round_content import Chapter, RoundFile
 from .round_file import RoundFileError, read
 
 LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_GB"}  # of dates: the day before the month
@@ -55,26 +56,93 @@ def earlier(files: list[RoundFile], asked: Instrument, language: Language) -> li
     files
         The earliest workshop first.
     asked
-        What is asked now. What was asked on another scale is left out, and so is a workshop whose
-        file has no results of it that can be set beside each other.
+        What is asked now; of a kind that has nothing to compare, there are no parts. A workshop
+        that asked otherwise, or whose file has numbers that can't be, is left out; see
+        `left_out`.
     language
         Of the labels, which are the days of the workshops.
     """
     parts = []
     for file in files:
-        chapter = next((one for one in file.instruments if one.asked.id == asked.id), None)
+        chapter = _chapters(file).get(asked.id)
         if chapter is None:
             continue
-        last = chapter.rounds[-1]
         try:
-            results = restored(last.items, last.n, asked)
+            part = _part(file, chapter, asked, language)
         except ValueError as error:
             _log.warning("%s: %s can't be compared: %s", file.workshop.day, asked.id, error)
             continue
-        if results is not None and last.n is not None:
-            day = day_words(file.workshop.day, language)
-            parts.append(Part(file.workshop.day.isoformat(), day, last.n, results))
+        if part is not None:
+            parts.append(part)
     return parts
+
+
+def left_out(file: RoundFile) -> list[Text]:
+    """Name what a workshop asked that can't be set beside what is asked now.
+
+    It was asked otherwise, or its numbers can't be; of what can't be compared at all, and of what
+    was hidden, nothing is told.
+    """
+    found = []
+    for name, chapter in _chapters(file).items():
+        try:
+            _part(file, chapter, instrument(name), file.language)
+        except (UnknownContent, ContentError):
+            pass  # it is not asked any more
+        except ValueError:
+            found.append(chapter.asked.title)
+    return found
+
+
+def _chapters(file: RoundFile) -> dict[str, Chapter]:
+    """Return the chapters by their instruments; in a file that we wrote, each has one."""
+    return {chapter.asked.id: chapter for chapter in file.instruments}
+
+
+def _part(file: RoundFile, chapter: Chapter, asked: Instrument, language: Language) -> Part | None:
+    """Return a workshop's last round as a part; ValueError if it can't stand beside what is now."""
+    last = chapter.rounds[-1]
+    if last.n is None:
+        return None
+    common = _common(chapter, asked)
+    results = restored(common, last.n, asked)
+    if results is None:
+        return None
+    if not common:
+        raise ValueError("nothing of it is asked any more")
+    if not _alike(chapter.asked.question, asked.public()["question"]):
+        raise ValueError("it was asked otherwise")
+    day = day_words(file.workshop.day, language)
+    return Part(file.workshop.day.isoformat(), day, last.n, results)
+
+
+def _common(chapter: Chapter, asked: Instrument) -> dict[str, Any]:
+    """Return what the last round tells of the items that are asked now as they were then.
+
+    Of a statement that has been turned around, a high number means what a low one did.
+    """
+    now = {item.id: item.reversed for item in asked.items}
+    then = {item.id: item.reversed for part in chapter.asked.dimensions for item in part.items}
+    told = chapter.rounds[-1].items
+    return {item: told[item] for item in now if item in told and then[item] == now[item]}
+
+
+def _alike(then: dict[str, Any], now: dict[str, Any]) -> bool:
+    """Tell whether a question takes the same answers: of as many points, options or dots.
+
+    What these are called may have been put better, and a field may be newer than the file. Ids
+    are the kinds' matter.
+    """
+    if then.get("kind") != now["kind"]:
+        return False
+    return all(_size(then[name]) == _size(part) for name, part in now.items() if name in then)
+
+
+def _size(part: Any) -> int | None:
+    """Return how long a list is, or a number; None for what isn't measured."""
+    if isinstance(part, list):
+        return len(part)
+    return part if type(part) is int else None
 
 
 def day_words(day: date, language: Language) -> str:

@@ -69,7 +69,7 @@ class Asked(_Part):
 
 
 class Results(_Part):
-    """What the room was shown of a round; see `verkostotyokalut.analysis.detail`."""
+    """What the room was shown of a round; see `verkostotyokalut.analysis.detail.kept`."""
 
     instrument: Id
     round: Annotated[int, Field(ge=1, le=1_000_000)]

@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
-from ..analysis.detail import detail
+from ..analysis.detail import kept
 from ..framework import workshop
 from ..live import Database, agreements, answers, sessions
 from ..live.agreements import Agreement
@@ -44,7 +44,7 @@ def write(db: Database, session_id: str) -> bytes:
     for one in shown(db, session):
         asked = one.instrument.public()
         chapters.setdefault(one.instrument.id, {"asked": asked, "rounds": []})
-        told = {**one.released, "items": detail(one.results, one.instrument)}
+        told = {**one.released, "items": kept(one.results, one.instrument)}
         chapters[one.instrument.id]["rounds"].append(told)
     content = tidy(
         {

@@ -1,5 +1,6 @@
 """The lobby: what it lists, and that each press is done, once, and told in words when it can't."""
 
+import json
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from sqlalchemy import update
 
 from tests.live.making import CORE, ITEMS, change, collecting
+from tests.report.test_round_file import sealed
 from tests.waiting import soon
 from tests.widgets.room import people_answer
 from verkostotyokalut.framework import shipped, workshop_ids
@@ -299,6 +301,17 @@ def test_a_new_session_is_compared_with_the_file_that_was_brought(
     start(lobby)
     (file,) = brought(db, sessions.find(db, lobby.code).id)
     assert file.participants == 8
+
+
+def test_what_cannot_be_compared_is_told(last_year: bytes) -> None:
+    lobby = Lobby()
+    lobby._on_message(lobby, {"do": "bring"}, [memoryview(last_year)])
+    assert lobby.view["earlier"]["left_out"] == ""
+    content = json.loads(last_year)
+    content["instruments"][0]["rounds"][0]["items"][ITEMS[0]]["median"] = 9
+    lobby._on_message(lobby, {"do": "bring"}, [memoryview(sealed(content))])
+    assert lobby.view["earlier"]["left_out"].startswith("Ei verrata, koska")
+    assert lobby.view["earlier"]["left_out"].endswith(": Ydinelementit")
 
 
 def test_the_file_can_be_left_out_again(db: Database, last_year: bytes) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple, TypedDict
+from collections.abc import Mapping
+from math import nan
+from typing import Any, NamedTuple, TypedDict
 
 import pandas as pd
+from pydantic import TypeAdapter
 
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.agreed import STATES, Agreed
 from ..answers import Answers
 from ..disclosure import guard, shown_number
+from ..told import Count, Counted, told_of
 
 
 class Results(NamedTuple):
@@ -58,10 +62,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
     counts = pd.DataFrame(rows, index=index, columns=[*STATES, "dont_know", "missing"])
     if minimum is not None:
         counts = guard(counts, minimum)
-    chosen = counts[list(STATES)].astype(float)
-    total = chosen.sum(axis=1, skipna=False)
-    shares = chosen.div(total.where(total > 0), axis=0)
-    return Results(shown_number(n, minimum), counts, shares)
+    return Results(shown_number(n, minimum), counts, _shares(counts))
 
 
 def release(results: Results) -> dict[str, ReleasedItem | None]:
@@ -76,6 +77,44 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
         else None
         for item, row in zip(table.index, table.to_numpy().tolist(), strict=True)
     }
+
+
+def kept(results: Results) -> dict[str, dict[str, Any] | None]:
+    """Return what `release` does, and how many could not say; None where hidden."""
+    unsure = results.counts["dont_know"].to_dict()
+    return {
+        item: None if found is None else {**found, "dont_know": int(unsure[item])}
+        for item, found in release(results).items()
+    }
+
+
+class _Told(Counted):
+    """What `kept` tells of an item; the first files don't tell who could not say."""
+
+    dont_know: Count | None = None
+
+
+_TOLD = TypeAdapter(_Told)
+
+
+def restored(
+    told: Mapping[str, Mapping[str, Any] | None], n: int | None, instrument: Instrument
+) -> Results:
+    """Return the counts that `kept` told of; see `verkostotyokalut.analysis.detail`."""
+    counts = results(collect(instrument), instrument, None).counts.astype("float64")
+    for item, row in told_of(told, n, instrument, _TOLD).items():
+        if row is None:
+            counts.loc[item] = nan
+            continue
+        unsure = nan if row.dont_know is None else row.dont_know
+        counts.loc[item] = [*row.of(STATES), unsure, nan]
+    return Results(n, counts, _shares(counts))
+
+
+def _shares(counts: pd.DataFrame) -> pd.DataFrame:
+    chosen = counts[list(STATES)].astype(float)
+    total = chosen.sum(axis=1, skipna=False)
+    return chosen.div(total.where(total > 0), axis=0)
 
 
 def level(results: Results, instrument: Instrument, dimension: str | None = None) -> float | None:

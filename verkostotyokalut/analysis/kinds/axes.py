@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, NotRequired, TypedDict, cast
+from collections.abc import Mapping
+from math import nan
+from typing import Any, NamedTuple, NotRequired, TypedDict, cast
 
 import numpy as np
 import pandas as pd
+from pydantic import TypeAdapter
 
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.axes import Axes
 from ..answers import Answers
 from ..disclosure import may_show, may_show_each, shown_number
 from ..summary import quantiles
+from ..told import Middle, People, Told, told_of
 
 _SHARES = (0.5, 0.25, 0.75)
 
@@ -106,3 +110,35 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
         place = cast(ReleasedItem, {"n": int(row["n"]), **along}) if row["n"] > 0 else None
         released[str(item)] = place
     return released
+
+
+class _Told(Told):
+    """What `release` tells of an item."""
+
+    n: People
+    x: Middle
+    y: Middle
+    z: Middle | None = None
+
+
+_TOLD = TypeAdapter(_Told)
+
+
+def restored(
+    told: Mapping[str, Mapping[str, Any] | None], n: int | None, instrument: Instrument
+) -> Results:
+    """Return the places that `release` told of; see `verkostotyokalut.analysis.detail`."""
+    question = instrument.asked_as(Axes)
+    empty = results(collect(instrument), instrument, None)
+    cells, summary = empty.cells, empty.summary
+    for item, row in told_of(told, n, instrument, _TOLD).items():
+        cells.loc[item], summary.loc[item] = nan, nan
+        if row is None:
+            continue
+        along = {"x": row.x, "y": row.y, "z": row.z}
+        known = {name: middle for name, middle in along.items() if middle is not None}
+        if known.keys() != question.axes.keys():
+            raise ValueError("other axes than are asked")
+        places = [number for one in known.values() for number in one.within(question.points)]
+        summary.loc[item] = [row.n, nan, *places]
+    return Results(n, cells, summary)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from math import nan
 from typing import Any, NamedTuple, TypedDict
 
 import pandas as pd
+from pydantic import TypeAdapter
 
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.choice import Choice
 from ..answers import Answers
 from ..disclosure import guard, shown_number
+from ..told import Counted, told_of, views_told
 
 
 class Results(NamedTuple):
@@ -46,6 +50,7 @@ class ReleasedView(TypedDict):
 
 
 collect = Answers
+_TOLD = TypeAdapter(dict[str, Counted | None])
 
 
 def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
@@ -60,9 +65,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
     )
     if minimum is not None:
         counts, moves = guard(counts, minimum), guard(moves, minimum, detail=True)
-    chosen = counts[list(question.ids)].astype(float)
-    total = chosen.sum(axis=1, skipna=False)
-    shares = chosen.div(total.where(total > 0), axis=0)
+    shares = _shares(counts, question)
     return Results(shown_number(collected.answered, minimum), counts, shares, moves)
 
 
@@ -81,6 +84,29 @@ def release(results: Results) -> dict[str, dict[str, ReleasedView | None] | None
             else None
         )
     return {item: views if any(views.values()) else None for item, views in released.items()}
+
+
+def restored(
+    told: Mapping[str, Mapping[str, Any] | None], n: int | None, instrument: Instrument
+) -> Results:
+    """Return the counts that `release` told of; see `verkostotyokalut.analysis.detail`."""
+    question = instrument.asked_as(Choice)
+    empty = results(collect(instrument), instrument, None)
+    counts = empty.counts.astype("float64")
+    for item, found in told_of(told, n, instrument, _TOLD).items():
+        views = dict.fromkeys(question.views) if found is None else found
+        for view, one in views_told(views, question.views).items():
+            row = [nan] * len(question.ids) if one is None else one.of(question.ids)
+            counts.loc[(item, view)] = [*row, nan, nan]
+    moves = empty.moves.astype("float64")
+    moves.loc[:] = nan
+    return Results(n, counts, _shares(counts, question), moves)
+
+
+def _shares(counts: pd.DataFrame, question: Choice) -> pd.DataFrame:
+    chosen = counts[list(question.ids)].astype(float)
+    total = chosen.sum(axis=1, skipna=False)
+    return chosen.div(total.where(total > 0), axis=0)
 
 
 def _views(value: Any, question: Choice) -> dict[str, str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pandas as pd
+from pydantic import TypeAdapter
 
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.cycle import Cycle
 from ..answers import Answers
 from ..disclosure import may_show, shown_number
 from ..summary import quantiles
+from ..told import Count, People, Told, counted, told_of
 
 
 class CycleResults(NamedTuple):
@@ -89,3 +92,31 @@ def release(results: CycleResults) -> dict[str, Any]:
         }
         for item, counts in results.places.items()
     }
+
+
+class _Told(Told):
+    """What `release` tells of an item."""
+
+    n: People
+    phases: dict[str, Count]
+
+
+_TOLD = TypeAdapter(_Told)
+
+
+def restored(
+    told: Mapping[str, Mapping[str, Any] | None], n: int | None, instrument: Instrument
+) -> CycleResults:
+    """Return the places that `release` told of; see `verkostotyokalut.analysis.detail`.
+
+    It tells how many are in each phase and not where in it, so the places have one column.
+    """
+    ids = [phase.id for phase in instrument.asked_as(Cycle).phases]
+    index = pd.Index(ids, name="phase")
+    nobody = pd.DataFrame({1: [0] * len(ids)}, index=index)
+    places: dict[str, pd.DataFrame | None] = dict.fromkeys(instrument.item_ids, nobody)
+    for item, row in told_of(told, n, instrument, _TOLD).items():
+        places[item] = (
+            None if row is None else pd.DataFrame({1: counted(row.phases, ids, row.n)}, index=index)
+        )
+    return CycleResults(n, places, dict.fromkeys(instrument.item_ids))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Annotated, Any, NamedTuple
 
 import pandas as pd
+from pydantic import Field, TypeAdapter
 
 from ...framework import Instrument
 from ...framework.kinds.dots import Dots
 from ..answers import Answers
 from ..disclosure import may_show, shown_number
+from ..told import Count, People, Told, told_of
 
 
 class Votes(NamedTuple):
@@ -57,10 +60,8 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
             (sum(vote.get(one, 0) for vote in given), sum(one in vote for vote in given))
             for one in ids
         ]
-        options = pd.DataFrame(
-            table, index=pd.Index(ids, name="option"), columns=["dots", "people"], dtype="int64"
-        )
-        votes[item] = Votes(len(given), options) if may_show(len(given), minimum) else None
+        shown = may_show(len(given), minimum)
+        votes[item] = Votes(len(given), _options(table, ids)) if shown else None
     return DotsResults(shown_number(collected.answered, minimum), votes)
 
 
@@ -98,3 +99,43 @@ def release(results: DotsResults) -> dict[str, Any]:
         }
         for item, votes in results.votes.items()
     }
+
+
+class _Told(Told):
+    """What `release` tells of an item."""
+
+    n: People
+    dots: dict[str, Annotated[int, Field(ge=0)]]
+    people: dict[str, Count]
+
+    def votes(self, question: Dots) -> Votes:
+        """Return the votes; ValueError if they can't be of such a question."""
+        ids = [option.id for option in question.options]
+        if not self.dots.keys() == self.people.keys() == set(ids):
+            raise ValueError("dots on something else")
+        given = [(self.dots[one], self.people[one]) for one in ids]
+        if not all(people <= dots <= people * question.most for dots, people in given):
+            raise ValueError(f"dots that are not up to {question.most} each")
+        dots, people = sum(self.dots.values()), sum(self.people.values())
+        if not (self.n <= people and dots <= self.n * question.dots):
+            raise ValueError(f"dots that are not of {self.n} people")
+        return Votes(self.n, _options(given, ids))
+
+
+_TOLD = TypeAdapter(_Told)
+
+
+def restored(
+    told: Mapping[str, Mapping[str, Any] | None], n: int | None, instrument: Instrument
+) -> DotsResults:
+    """Return the votes that `release` told of; see `verkostotyokalut.analysis.detail`."""
+    question = instrument.asked_as(Dots)
+    votes = results(collect(instrument), instrument, None).votes
+    for item, row in told_of(told, n, instrument, _TOLD).items():
+        votes[item] = None if row is None else row.votes(question)
+    return DotsResults(n, votes)
+
+
+def _options(given: list[tuple[int, int]], ids: list[str]) -> pd.DataFrame:
+    index = pd.Index(ids, name="option")
+    return pd.DataFrame(given, index=index, columns=["dots", "people"], dtype="int64")

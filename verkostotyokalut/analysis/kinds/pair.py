@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TypedDict
+from collections.abc import Mapping
+from math import isclose, nan
+from typing import Annotated, Any, NamedTuple, TypedDict
 
 import numpy as np
 import pandas as pd
+from pydantic import Field, TypeAdapter
 
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.pair import Pair
 from ..answers import Answers
 from ..disclosure import may_show, shown_number
 from ..summary import quantiles
+from ..told import Count, Middle, People, Told, told_of
 
 _SHARES = (0.5, 0.25, 0.75)
+_WAYS = ("up", "same", "down")
 _COLUMNS = [
     *("now_n", "now", "now_q1", "now_q3"),
     *("wanted_n", "wanted", "wanted_q1", "wanted_q3"),
-    *("paired_n", "change", "up", "same", "down"),
+    *("paired_n", "change", *_WAYS),
     "dont_know",
 ]
 
@@ -108,6 +113,83 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
         both = now is None and wanted is None
         released[str(item)] = None if both else ReleasedItem(now=now, wanted=wanted)
     return released
+
+
+def kept(results: Results) -> dict[str, dict[str, Any] | None]:
+    """Return what `release` does, the change, and how many could not say; None where hidden."""
+    rows = results.summary.to_dict("index")
+    told: dict[str, dict[str, Any] | None] = {}
+    for item, released in release(results).items():
+        if released is None:
+            told[item] = None
+            continue
+        row, change = rows[item], None
+        if row["paired_n"] > 0:
+            shares = {name: row[name] for name in _WAYS}
+            change = {"n": int(row["paired_n"]), "median": row["change"], **shares}
+        told[item] = {**released, "change": change, "dont_know": int(row["dont_know"])}
+    return told
+
+
+_Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class _View(Middle):
+    n: People
+
+    def row(self, points: int) -> list[float]:
+        return [self.n, *self.within(points)]
+
+
+class _Change(Told):
+    n: People
+    median: float
+    up: _Share
+    same: _Share
+    down: _Share
+
+    def row(self, points: int) -> list[float]:
+        shares = [self.up, self.same, self.down]
+        if abs(self.median) >= points or not isclose(sum(shares), 1, abs_tol=1e-6):
+            raise ValueError(f"no change on {points} points")
+        return [self.n, self.median, *shares]
+
+
+class _Told(Told):
+    """What `kept` tells of an item; the first files told only now and wanted."""
+
+    now: _View | None
+    wanted: _View | None
+    change: _Change | None = None
+    dont_know: Count | None = None
+
+    def row(self, points: int) -> list[float]:
+        now, wanted = ([nan] * 4 if one is None else one.row(points) for one in self.views)
+        if self.change is None:
+            change = [nan] * 5
+        else:
+            change = self.change.row(points)
+            if not all(one is not None and self.change.n <= one.n for one in self.views):
+                raise ValueError("a change of those who did not give both")
+        return [*now, *wanted, *change, nan if self.dont_know is None else self.dont_know]
+
+    @property
+    def views(self) -> tuple[_View | None, _View | None]:
+        return self.now, self.wanted
+
+
+_TOLD = TypeAdapter(_Told)
+
+
+def restored(
+    told: Mapping[str, Mapping[str, Any] | None], n: int | None, instrument: Instrument
+) -> Results:
+    """Return the table that `kept` told of; see `verkostotyokalut.analysis.detail`."""
+    points = len(instrument.asked_as(Pair).points)
+    summary = results(collect(instrument), instrument, None).summary
+    for item, row in told_of(told, n, instrument, _TOLD).items():
+        summary.loc[item] = [nan] * len(_COLUMNS) if row is None else row.row(points)
+    return Results(n, summary)
 
 
 def position(results: Results) -> Position:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from math import isnan, nan
 from typing import Annotated, Any, TypedDict
 
-import pandas as pd
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field, TypeAdapter
 
 from ...framework import Instrument, Scale
 from ..agreement import agreement_word
@@ -17,9 +16,8 @@ from ..gaps import largest_gaps
 from ..mirror import large_gaps, mirror
 from ..responses import Responses
 from ..results import Results, group_results, table_results
+from ..told import Count, Middle, People, counted, told_of
 from ..topics import Topic, Why
-
-_Count = Annotated[int, Field(ge=0)]
 
 
 class ReleasedItem(TypedDict):
@@ -72,47 +70,38 @@ def detail(results: Results) -> dict[str, dict[str, Any] | None]:
     return told
 
 
-class _Told(BaseModel):
-    """What `detail` tells of an item; a file that somebody has brought may say anything."""
+class _Told(Middle):
+    """What `detail` tells of an item."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    n: Annotated[int, Field(ge=1)]
-    median: float
-    q1: float
-    q3: float
+    n: People
     agreement: Annotated[float, Field(ge=-1, le=1)]
-    counts: dict[str, _Count | None]
-    dont_know: _Count | None
-    missing: _Count | None
+    counts: dict[str, Count | None]
+    dont_know: Count | None
+    missing: Count | None
+
+
+_TOLD = TypeAdapter(_Told)
 
 
 def restored(
     told: Mapping[str, Mapping[str, Any] | None], n: int | None, instrument: Instrument
 ) -> Results:
-    """Return the tables that `detail` told of; see `verkostotyokalut.analysis.restored`."""
+    """Return the tables that `detail` told of; see `verkostotyokalut.analysis.detail`."""
     empty = table_results(Responses(instrument).table, instrument)
-    points = [str(name) for name in empty.distribution.columns[:-2]]
-    counts, sums = [], []
-    for item in instrument.item_ids:
-        found = told.get(item)
-        if found is None:
-            counts.append([nan] * len(empty.distribution.columns))
-            sums.append([nan] * len(empty.summary.columns))
+    distribution = empty.distribution.astype("float64")
+    summary = empty.summary
+    points = [str(name) for name in distribution.columns[:-2]]
+    for item, row in told_of(told, n, instrument, _TOLD).items():
+        if row is None:
+            distribution.loc[item], summary.loc[item] = nan, nan
             continue
-        row = _Told.model_validate(dict(found))
-        if list(row.counts) != points or not all(
-            1 <= value <= len(points) for value in (row.median, row.q1, row.q3)
-        ):
-            raise ValueError(f"{item}: not on {len(points)} points")
-        known = [*row.counts.values(), row.dont_know, row.missing]
-        counts.append([nan if count is None else count for count in known])
         rest = [nan if count is None else count for count in (row.dont_know, row.missing)]
-        sums.append([row.n, *rest, row.median, row.q1, row.q3, row.agreement])
-    distribution, summary = (
-        pd.DataFrame(rows, index=like.index, columns=like.columns, dtype="float64")
-        for rows, like in ((counts, empty.distribution), (sums, empty.summary))
-    )
+        known = {name: count for name, count in row.counts.items() if count is not None}
+        counts: list[float] = [nan] * len(points)
+        if known or row.counts.keys() != set(points):
+            counts = [*counted(known, points, row.n)]
+        distribution.loc[item] = [*counts, *rest]
+        summary.loc[item] = [row.n, *rest, *row.within(len(points)), row.agreement]
     return Results(n, distribution, summary)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, NamedTuple
 
 import pandas as pd
+from pydantic import Field, TypeAdapter
 
 from ...framework import Instrument
 from ...framework.kinds.shares import WHOLE, Shares
 from ..answers import Answers
 from ..disclosure import may_show, shown_number
+from ..told import People, Told, counted, told_of, views_told
 
 Moment = Literal["now", "wanted"]
 
@@ -99,3 +102,38 @@ def release(results: SharesResults) -> dict[str, Any]:
         }
         found[item] = shown if any(shown.values()) else None
     return found
+
+
+class _Told(Told):
+    """What `release` tells of a moment."""
+
+    n: People
+    shares: dict[str, Annotated[int, Field(ge=0, le=WHOLE)]]
+
+
+_TOLD = TypeAdapter(dict[str, _Told | None])
+
+
+def restored(
+    told: Mapping[str, Mapping[str, Any] | None], n: int | None, instrument: Instrument
+) -> SharesResults:
+    """Return the shares that `release` told of; see `verkostotyokalut.analysis.detail`.
+
+    It tells whole per cents.
+    """
+    question = instrument.asked_as(Shares)
+    parts = [part.id for part in question.parts]
+    moments: tuple[Moment, ...] = ("now", "wanted") if question.wanted else ("now",)
+    shares = results(collect(instrument), instrument, None).shares
+    for item, found in told_of(told, n, instrument, _TOLD).items():
+        views = dict.fromkeys(moments) if found is None else views_told(found, moments)
+        shares[item] = {moment: _restored(views[moment], parts) for moment in moments}
+    return SharesResults(n, shares)
+
+
+def _restored(told: _Told | None, parts: list[str]) -> Shared | None:
+    if told is None:
+        return None
+    known = counted(told.shares, parts, WHOLE)
+    means = pd.Series(known, index=pd.Index(parts, name="part"), dtype="float64")
+    return Shared(told.n, means)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypedDict
+from collections.abc import Mapping
+from math import isclose, nan
+from typing import Annotated, Any, NamedTuple, TypedDict
 
 import numpy as np
 import pandas as pd
+from pydantic import Field, TypeAdapter
 
 from ...framework import DONT_KNOW, Instrument
+from ...framework.kinds.triangle import WHOLE
 from ..answers import Answers
 from ..disclosure import may_show, may_show_each, shown_number
+from ..told import People, Told, told_of, views_told
 
 _VIEWS = ("now", "wanted")
 _MISSING = -1.0  # in a row, until it has been put in order: NaN has no order
@@ -111,3 +116,34 @@ def _row(value: dict[str, list[int]]) -> list[float]:
 
 def _point(n: float, mean: list[float]) -> Point | None:
     return Point(n=int(n), mean=mean) if n > 0 else None
+
+
+class _Told(Told):
+    """What `release` tells of now or wanted."""
+
+    n: People
+    mean: Annotated[list[Annotated[float, Field(ge=0, le=WHOLE)]], Field(max_length=3)]
+
+    def shares(self) -> list[float]:
+        """Return the corners' shares; ValueError if they are not three that share a whole."""
+        if len(self.mean) != 3 or not isclose(sum(self.mean), WHOLE, abs_tol=1e-6):
+            raise ValueError("no shares of three corners")
+        return self.mean
+
+
+_TOLD = TypeAdapter(dict[str, _Told | None])
+
+
+def restored(
+    told: Mapping[str, Mapping[str, Any] | None], n: int | None, instrument: Instrument
+) -> Results:
+    """Return the means that `release` told of; see `verkostotyokalut.analysis.detail`."""
+    empty = results(collect(instrument), instrument, None)
+    summary, means = empty.summary, empty.means
+    for item, found in told_of(told, n, instrument, _TOLD).items():
+        summary.loc[item] = nan
+        views = dict.fromkeys(_VIEWS) if found is None else found
+        for view, one in views_told(views, _VIEWS).items():
+            summary.loc[item, f"{view}_n"] = nan if one is None else one.n
+            means.loc[item, view] = [nan] * 3 if one is None else one.shares()
+    return Results(n, summary, means, empty.answers)

@@ -23,13 +23,20 @@ from ...live import (
 from ...live.codes import spaced
 from ...locales import translator
 from ...report.baseline import bring
-from ...report.round_content import RoundFile
-from ...report.round_file import RoundFileError, read
+from ...report.round_file import RoundFileError
 from ..base.later import Pace
 from ..base.module import script, style
 from ..base.worded import Worded
 from ..session.store import database
-from .lobby_lists import earlier_row, instrument_rows, plan_of, session_rows, workshop_rows
+from .lobby_lists import (
+    Earlier,
+    earlier_of,
+    earlier_row,
+    instrument_rows,
+    plan_of,
+    session_rows,
+    workshop_rows,
+)
 
 UPDATE = 2.0  # seconds between two updates, at the least
 REPORT = ".html"
@@ -60,7 +67,7 @@ class Lobby(Worded):
         self._told = message
         self._urgent = bool(message)
         self._heard = 0
-        self._earlier: tuple[bytes, RoundFile] | None = None  # what a new session is compared with
+        self._earlier: Earlier | None = None  # what a new session is compared with
         self._follower: Follower | None = None
         self._pace = Pace(self._update, UPDATE)
         super().__init__(language)
@@ -109,8 +116,7 @@ class Lobby(Worded):
         match content:
             case {"do": "bring"}:
                 self._earlier = None
-                data = b"".join(bytes(buffer) for buffer in buffers)
-                self._earlier = (data, read(data))
+                self._earlier = earlier_of(b"".join(bytes(buffer) for buffer in buffers))
             case {"do": "leave"}:
                 self._earlier = None
             case {"do": "start", "workshop": str(name), "language": str(room), "minimum": minimum}:
@@ -155,7 +161,7 @@ class Lobby(Worded):
             return
         made = sessions.create(db, name, language=room, minimum=minimum, rehearsal=people)
         if self._earlier is not None:
-            bring(db, made.id, self._earlier[0])
+            bring(db, made.id, self._earlier.data)
         self.code = made.code
 
     def _(self, words: str) -> str:
@@ -180,7 +186,7 @@ class Lobby(Worded):
             "workshops": workshops,
             "instruments": instruments,
             "mistakes": list(dict.fromkeys("\n".join([*more, *mistakes]).splitlines())),
-            "earlier": None if self._earlier is None else earlier_row(self._earlier[1], language),
+            "earlier": None if self._earlier is None else earlier_row(self._earlier, language),
             "message": told,
             "urgent": urgent,
             "lost": lost,

@@ -14,7 +14,7 @@ from ...beside.page import Axis, Band, Cell, Column, Nothing, Page
 from ...beside.page import rows as row_of_parts
 from ...beside.plan import Choose, by_gap, plans, widest_plan
 from ...beside.words import hidden_item, hidden_parts, part_word, percents
-from ...terms import NONE, number, percent_text
+from ...terms import NONE, number, percent_text, value_text
 from ...theme import Size, diverging
 from .. import Drawer
 from .rows import Row, groups, rows
@@ -111,7 +111,7 @@ def _cell(row: Row, language: Language, *, people: bool = True) -> Cell:
     more = f"{percent_text(agreed, language)} ({interval})" if people else ""
     told = (number(row.n, language), *(percent_text(share, language) for share in shares), interval)
     texts = tuple(f"{100 * share:.0f}" for share in shares)
-    unsure = number(row.dont_know, language)
+    unsure = value_text(row.dont_know, language)
     return Stack(shares, _COLOURS, texts, 1.5, more, (*told, unsure))
 
 

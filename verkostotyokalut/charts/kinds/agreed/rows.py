@@ -10,12 +10,15 @@ from ....framework import Dimension, Instrument, Language
 
 
 class Row(NamedTuple):
-    """Counts of agreed, under way and not yet; None when there are too few to show."""
+    """Counts of agreed, under way and not yet; None when there are too few to show.
+
+    ``dont_know`` is NaN where an earlier session doesn't tell it.
+    """
 
     dimension: Dimension
     label: str
     states: tuple[int, int, int] | None
-    dont_know: int
+    dont_know: float
 
     @property
     def n(self) -> int:
@@ -49,7 +52,7 @@ def rows(results: Results, instrument: Instrument, language: Language) -> list[R
                     dimension,
                     item.label.into(language),
                     None if hidden else (int(agreed), int(under_way), int(not_yet)),
-                    0 if hidden else int(dont_know),
+                    0 if hidden else dont_know,
                 )
             )
     return found

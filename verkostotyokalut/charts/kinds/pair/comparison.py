@@ -17,7 +17,7 @@ from ...beside.page import Axis, Band, Cell, Column, Drawn, Nothing, Page, Slot,
 from ...beside.plan import Choose, Items, by_gap, plans, widest_plan
 from ...beside.words import hidden_item, hidden_parts, part_word
 from ...drawing import Label
-from ...terms import signed_text, span_text, value_text
+from ...terms import number, signed_text, span_text, value_text
 from ...theme import INK, INK_2, Size
 from ...words import markup
 from .. import Drawer
@@ -144,8 +144,15 @@ def _cell(row: Row, language: Language) -> Cell:
         signed_text(row.change, language),
         value_text(row.paired_n, language),
     )
-    n = row.now_n if isnan(row.wanted_n) else row.wanted_n if isnan(row.now_n) else row.paired_n
-    return Dumbbell(row, f"{now} → {wanted}", f"n {value_text(n, language)}", told)
+    return Dumbbell(row, f"{now} → {wanted}", f"n {_people(row, language)}", told)
+
+
+def _people(row: Row, language: Language) -> str:
+    """Write how many gave both; where that isn't known, how many gave each."""
+    if not isnan(row.paired_n):
+        return number(row.paired_n, language)
+    known = dict.fromkeys(n for n in (row.now_n, row.wanted_n) if not isnan(n))
+    return " → ".join(number(n, language) for n in known)
 
 
 def _said(
