@@ -9,6 +9,8 @@ NAMES = {
     "Picture",
     "Size",
     "Twin",
+    "comparison_lines",
+    "comparison_name",
     "comparison_pictures",
     "figure_json",
     "hidden_text",

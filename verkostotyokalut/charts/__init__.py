@@ -2,7 +2,15 @@
 
 from .drawing import figure_json
 from .items import items, items_spec
-from .kinds import Drawer, Picture, comparison_pictures, pictures, views
+from .kinds import (
+    Drawer,
+    Picture,
+    comparison_lines,
+    comparison_name,
+    comparison_pictures,
+    pictures,
+    views,
+)
 from .profile import profile, profile_spec
 from .terms import hidden_text, number
 from .theme import COLOURS, TEMPLATE, Size
@@ -15,6 +23,8 @@ __all__ = [
     "Picture",
     "Size",
     "Twin",
+    "comparison_lines",
+    "comparison_name",
     "comparison_pictures",
     "figure_json",
     "hidden_text",

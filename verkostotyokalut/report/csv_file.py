@@ -7,9 +7,10 @@ import io
 
 from ..framework import Language
 from ..live import Database
+from .beside_tables import all_numbers_table
 from .opening import opened
 from .shown import shown
-from .tables import Cell, looks_like_formula, numbers_table, tame
+from .tables import Cell, looks_like_formula, tame
 
 DECIMALS = 4
 
@@ -19,6 +20,9 @@ _SIGNS = {"fi": (";", ","), "sv": (";", ","), "en": (",", ".")}
 
 def numbers_csv(db: Database, session_id: str, language: Language | None = None) -> bytes:
     """Write every number that the room has been shown: one row for each item and number.
+
+    The whole room's numbers come first; those of groups, rounds, guesses and earlier sessions
+    beside each other come after them.
 
     Parameters
     ----------
@@ -46,7 +50,7 @@ def numbers_csv(db: Database, session_id: str, language: Language | None = None)
         If the store can't be read.
     """
     session, language = opened(db, session_id, language)
-    table = numbers_table(shown(db, session), language)
+    table = all_numbers_table(shown(db, session), language)
     delimiter, point = _SIGNS[language]
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=delimiter)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..framework import Language
 from ..live import Database, Session, sessions
 
@@ -11,6 +13,8 @@ def opened(
 ) -> tuple[Session, Language]:
     """Read a session; its words are in the room's language, if no other is asked for.
 
+    What is beside each other is named in the session's language, so that is the file's too.
+
     Raises
     ------
     UnknownSession
@@ -19,4 +23,5 @@ def opened(
         If the store can't be read.
     """
     session = sessions.get(db, session_id)
-    return session, language or session.language
+    language = language or session.language
+    return replace(session, language=language), language

@@ -66,7 +66,7 @@ def tidy(found: list[Shown], language: Language) -> list[Number]:
     rows = []
     for one in found:
         asked = one.instrument
-        labels = _words(language) | _labels(asked.public()["question"], language)
+        labels = labels_of(asked, language)
         told = detail(one.results, asked)
         for dimension in asked.dimensions:
             for item in dimension.items:
@@ -114,6 +114,11 @@ def _entry(part: Any, path: Path, index: int) -> Iterator[tuple[Path, float]]:
             yield from _numbers(part, (*path, str(index)))
 
 
+def labels_of(asked: Instrument, language: Language) -> dict[str, str]:
+    """Return what numbers and the parts of a question are called, by what results call them."""
+    return _words(language) | _labels(asked.public()["question"], language)
+
+
 def _called(path: Path, labels: dict[str, str]) -> str:
     if path[0] in {_WALL, _NAMES}:
         return f"{labels[path[0]]}: {path[-1] or labels['']}"
@@ -141,6 +146,8 @@ def _words(language: Language) -> dict[str, str]:
         "agreed": _("Agreed"),
         "under_way": _("Under way"),
         "not_yet": _("Not yet"),
+        "change": _("Change"),
+        "distribution": _("Distributions"),
     }
 
 

@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ..framework import Language, workshop
 from ..live import Database, Session, agreements, answers
 from ..locales import translator
+from .beside_tables import comparisons_table
 from .opening import opened
 from .shown import shown
 from .tables import (
@@ -53,9 +54,9 @@ def workbook(db: Database, session_id: str, language: Language | None = None) ->
     Returns
     -------
     bytes
-        A sheet that tells what there is, one for each instrument, every number one by one, the
-        notes if there are any, and the agreements. Nothing in it is a formula, whatever people
-        have written.
+        A sheet that tells what there is, one for each instrument, every number one by one, what
+        was compared and the notes if there are any, and the agreements. Nothing in it is a
+        formula, whatever people have written.
 
     Raises
     ------
@@ -77,7 +78,16 @@ def workbook(db: Database, session_id: str, language: Language | None = None) ->
         ),
         (
             numbers_table(found, language),
-            _("All the numbers one below another, for filters, pivot tables and other programs."),
+            _("The whole room's numbers one below another, for filters and other programs."),
+        ),
+        (
+            comparisons_table(found, language),
+            _(
+                "What was set beside each other: groups, rounds, guesses, earlier workshops. Each "
+                "has a row for each item, with the numbers that the room saw; where they are "
+                "hidden, the row says so. Shares are from 0 to 1, and 95 % is the interval of the "
+                "median or the share. A dimension's median is that of its items' medians."
+            ),
         ),
         (notes_table(found, language), _("The notes on the walls, as the room saw them.")),
         (

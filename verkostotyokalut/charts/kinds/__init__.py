@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Protocol, cast
 from ...analysis import Of
 from ...framework import Instrument, Language
 from ...locales import translator
+from ..beside.lines import Line
 from ..drawing import Spec
 from ..theme import Size
 from ..twin import Twin
@@ -120,15 +121,45 @@ def comparison_pictures(
     find = getattr(kind, "comparison_pictures", None)
     if find is None:
         return []
+    name = comparison_name(of, language)
+    drawers: list[Drawer] = find(instrument, of, language, size)
+    return [drawer._replace(label=f"{name} · {drawer.label}") for drawer in drawers]
+
+
+def comparison_lines(results: Any, instrument: Instrument, of: Of) -> list[Line]:
+    """Return what the pictures of a comparison show of one of its parts, as numbers.
+
+    A kind that has such pictures has a function ``comparison_lines`` in its module.
+
+    Parameters
+    ----------
+    results
+        The part's, which have been through the disclosure guard.
+    instrument
+        What was asked.
+    of
+        What is beside each other.
+
+    Returns
+    -------
+    list
+        Dimensions first, then items in the instrument's order. None for a kind that has nothing to
+        compare.
+    """
+    kind = import_module(f"{__name__}.{instrument.question.kind}")
+    find = getattr(kind, "comparison_lines", None)
+    return [] if find is None else list(find(results, instrument, of))
+
+
+def comparison_name(of: Of, language: Language) -> str:
+    """Name a comparison by what is beside each other."""
     _ = translator(language).gettext
-    names = {
+    return {
         Of.GROUPS: _("Groups"),
         Of.ROUNDS: _("Rounds"),
         Of.GUESS: _("Guess and answer"),
         Of.EARLIER: _("Beside earlier sessions"),
-    }
-    drawers: list[Drawer] = find(instrument, of, language, size)
-    return [drawer._replace(label=f"{names[of]} · {drawer.label}") for drawer in drawers]
+    }[of]
 
 
 def views(drawers: list[Drawer]) -> list[list[Drawer]]:

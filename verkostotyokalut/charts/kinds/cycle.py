@@ -11,6 +11,7 @@ from ...framework import Instrument, Language
 from ...framework.kinds.cycle import Cycle
 from ...locales import translator
 from ..beside.drawers import page_drawer
+from ..beside.lines import Line, share_line
 from ..beside.page import Cell, Page
 from ..beside.shares import Shared, share_cell, share_columns, share_footer, shares_page
 from ..drawing import Anchor, Label, Spec, drawing, path
@@ -171,3 +172,14 @@ def _cell(part: Part, item: str, phase: str, language: Language) -> Cell | None:
         return share_cell(nan, nan, language)
     sums = counts.sum(axis=1)
     return share_cell(float(sums[phase]), float(sums.sum()), language)
+
+
+def comparison_lines(results: CycleResults, instrument: Instrument, _of: Of) -> list[Line]:
+    """Return what the pictures show of a part; see `verkostotyokalut.charts.comparison_lines`."""
+    found = []
+    for item, counts in results.places.items():
+        for phase in instrument.asked_as(Cycle).phases:
+            sums = None if counts is None else counts.sum(axis=1)
+            count, n = (nan, nan) if sums is None else (float(sums[phase.id]), float(sums.sum()))
+            found.append(share_line(item, phase.id, count=count, n=n))
+    return found

@@ -13,6 +13,7 @@ from ...framework import Instrument, Item, Language, Shape
 from ...framework.kinds.dots import Dots
 from ...locales import translator
 from ..beside.drawers import page_drawer, turned
+from ..beside.lines import Line, line, share_line
 from ..beside.page import Cell, Page
 from ..beside.shares import Shared, share_cell, share_columns, share_footer, shares_page, turns
 from ..drawing import Label, Spec, drawing, path
@@ -281,3 +282,17 @@ def _cell(part: Part, item: str, option: str, language: Language) -> Cell | None
         return share_cell(nan, nan, language, _NONE)
     dots, people = (int(votes.options.loc[option, name]) for name in ("dots", "people"))
     return share_cell(people, votes.n, language, str(dots))
+
+
+def comparison_lines(results: DotsResults, _instrument: Instrument, _of: Of) -> list[Line]:
+    """Return what the pictures show of a part; see `verkostotyokalut.charts.comparison_lines`."""
+    found = []
+    for item, votes in results.votes.items():
+        if votes is None:
+            found.append(line(item, n=nan))
+            continue
+        found += [
+            share_line(item, str(option), count=row["people"], n=votes.n, dots=row["dots"])
+            for option, row in votes.options.to_dict("index").items()
+        ]
+    return found

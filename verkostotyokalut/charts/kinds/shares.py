@@ -13,6 +13,7 @@ from ...framework import Instrument, Language
 from ...framework.kinds.shares import WHOLE, Shares
 from ...locales import translator
 from ..beside.drawers import Means, mean_drawers
+from ..beside.lines import Line, line, whole_percents
 from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
 from ..terms import hidden_text, nothing_text
@@ -262,3 +263,20 @@ def comparison_pictures(
         return shared.n, {part: float(shared.means[part]) for part in parts}
 
     return mean_drawers(instrument, Means(views, parts, means), language, size)
+
+
+def comparison_lines(results: SharesResults, instrument: Instrument, _of: Of) -> list[Line]:
+    """Return what the pictures show of a part; see `verkostotyokalut.charts.comparison_lines`."""
+    question = instrument.asked_as(Shares)
+    found = []
+    for item, moments in results.shares.items():
+        for moment, shared in moments.items():
+            about = (moment,) if question.wanted else ()
+            if shared is None:
+                found.append(line(item, *about, n=nan))
+                continue
+            found += [
+                line(item, *about, str(part), n=shared.n, mean_share=whole_percents(mean))
+                for part, mean in shared.means.items()
+            ]
+    return found

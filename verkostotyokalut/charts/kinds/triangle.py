@@ -14,6 +14,7 @@ from ...framework import Dimension, Instrument, Item, Language
 from ...framework.kinds.triangle import Triangle
 from ...locales import translator
 from ..beside.drawers import Means, mean_drawers
+from ..beside.lines import Line, line, whole_percents
 from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
 from ..paths import ring
@@ -239,3 +240,20 @@ def _corner(text: str, place: _Point, room: float, em: float, *, below: bool) ->
     away = (0.4 + 0.65 * len(broken)) * em
     y = place[1] + (away if below else -away)
     return Label(place[0], y, f"<b>{markup(broken)}</b>", em, INK, "center")
+
+
+def comparison_lines(results: Results, instrument: Instrument, _of: Of) -> list[Line]:
+    """Return what the pictures show of a part; see `verkostotyokalut.charts.comparison_lines`.
+
+    A corner goes by its place, from 1 on.
+    """
+    found = []
+    for item in instrument.item_ids:
+        for view in ("now", "wanted"):
+            n = float(results.summary.loc[[item], f"{view}_n"].iloc[0])
+            means = results.means[view].loc[[item]].to_numpy(dtype=float)[0].tolist()
+            found += [
+                line(item, view, str(place), n=n, mean_share=whole_percents(mean))
+                for place, mean in enumerate(means, start=1)
+            ]
+    return found

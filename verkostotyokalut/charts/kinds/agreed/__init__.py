@@ -9,6 +9,7 @@ from .. import Drawer, Picture
 from .board import board_spec
 from .comparison import comparison_pictures as comparison_pictures
 from .dimensions import dimensions_spec
+from .lines import comparison_lines as comparison_lines
 from .rows import groups, rows
 from .twin import board_twin, dimensions_twin
 from .words import words_of

@@ -8,6 +8,7 @@ from ....locales import translator
 from ...theme import Size
 from .. import Drawer, Picture
 from .comparison import comparison_pictures as comparison_pictures
+from .lines import comparison_lines as comparison_lines
 from .maps import answers_spec, map_spec
 from .twin import answers_twin, map_twin
 

@@ -9,6 +9,7 @@ from ....locales import translator
 from ...theme import Size
 from .. import Drawer, Picture
 from .comparison import comparison_pictures as comparison_pictures
+from .lines import comparison_lines as comparison_lines
 from .moves import moves_spec
 from .numbers import numbers
 from .shares import shares_spec

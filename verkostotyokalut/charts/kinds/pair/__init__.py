@@ -10,6 +10,7 @@ from ...theme import Size
 from .. import Drawer, Picture, drawn
 from .comparison import comparison_pictures as comparison_pictures
 from .dumbbells import pair_spec, pair_twin
+from .lines import comparison_lines as comparison_lines
 from .loops import loops_spec, loops_twin
 
 

@@ -9,6 +9,7 @@ from ....framework import Instrument, Language, Scale
 from ...theme import Size
 from .. import Drawer
 from .comparison import comparison_pictures as comparison_pictures
+from .comparison.table import comparison_lines as comparison_lines
 
 
 class PictureModule(Protocol):

@@ -39,12 +39,13 @@ Found = list[dict[str, Numbers] | None]
 def numbers_of(comparison: Comparison, instrument: Instrument) -> Found:
     """Return each part's numbers by item; None for a hidden part."""
     return [
-        None if part.results is None else _numbers(part.results, instrument)
+        None if part.results is None else numbers_in(part.results, instrument)
         for part in comparison.parts
     ]
 
 
-def _numbers(results: Results, instrument: Instrument) -> dict[str, Numbers]:
+def numbers_in(results: Results, instrument: Instrument) -> dict[str, Numbers]:
+    """Return a part's numbers by item."""
     columns = ["n", "dont_know", "median", "lower", "upper", "agreement"]
     table = medians(results, instrument)[columns].to_numpy(dtype=float).tolist()
     points = len(instrument.asked_as(Scale).points)
