@@ -244,6 +244,19 @@ def test_the_guess_and_an_earlier_workshop_are_those_of_the_report(db: Database)
     assert all(set(row.values) == {"median_change"} for row in changes)
 
 
+@pytest.mark.parametrize("name", ["kehittamisen-tapa", "suhteet", "toimintatavat"])
+def test_an_earlier_workshop_of_other_kinds_is_that_of_the_report(db: Database, name: str) -> None:
+    first = Room(db, f"vain-{name}")
+    first.answer(people=12)
+    first.show()
+    room = Room(db, f"vain-{name}")
+    bring(db, room.id, write(db, first.id))
+    room.answer(people=7, seed=3)
+    room.show()
+    parts = {row.part: row.values for row in hold(room) if row.dimension is None}
+    assert parts == {"2026-11-21": {"n": 12}, "1": {"n": 7}}
+
+
 def test_nothing_is_beside_what_the_room_has_not_seen(db: Database) -> None:
     room = Room(db, CORE)
     room.answer(people=4)
