@@ -200,7 +200,7 @@ class Visitor:
             ),
         )
         page.on("request", lambda request: self.requests.append(request.url))
-        page.goto(address, wait_until="domcontentloaded")
+        page.goto(address, wait_until="domcontentloaded", timeout=60_000)
         return page
 
 

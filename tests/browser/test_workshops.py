@@ -27,7 +27,7 @@ WORKSHOPS = sorted(file.parent.name for file in shipped("workshops").glob("*/wor
 def people(join_url: str) -> Iterator[None]:
     """Let people take part in a thread of their own until the workshop is over."""
     loop = asyncio.new_event_loop()
-    room = rehearse(join_url, participants=PEOPLE, seconds=600, pace=0.15, seed=3)
+    room = rehearse(join_url, participants=PEOPLE, seconds=600, pace=0.05, seed=3)
     task = loop.create_task(room)
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
