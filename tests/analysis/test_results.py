@@ -41,3 +41,13 @@ def test_ones_own_answers_are_shown_to_oneself(core: Instrument) -> None:
     assert own.summary.loc[second, ["n", "dont_know"]].tolist() == [0, 1]
     assert own.summary.loc[third, ["n", "missing"]].tolist() == [0, 1]
     assert own_results({}, core).n == 0
+
+
+def test_few_peoples_agreement_tells_no_more_than_its_word(core: Instrument) -> None:
+    def told(answers: list[int]) -> float:
+        codes = np.repeat(np.array(answers, dtype=np.int8)[:, None], len(core.items), axis=1)
+        table = pd.DataFrame(codes, columns=list(core.item_ids))
+        return float(group_results(table, core, 5).summary["agreement"].iloc[0])
+
+    assert told([1, 1, 1, 5, 5, 5]) == told([1, 1, 5, 5, 1, 5, 4]) > -1
+    assert told([1, 1, 1, 1, 5, 5, 5, 5]) == -1

@@ -8,7 +8,7 @@ from tests.analysis.conftest import collected
 from verkostotyokalut.analysis import Topic, Why, numbers, topics
 from verkostotyokalut.framework import LEADER, Instrument, instrument
 
-DIVIDED, SHARED, LOW = [1, 1, 1, 5, 5, 5], [4, 4, 4, 4, 5, 4], [2, 2, 2, 2, 3, 2]
+DIVIDED, SHARED, LOW = [1, 1, 1, 1, 5, 5, 5, 5], [4, 4, 4, 4, 5, 4], [2, 2, 2, 2, 3, 2]
 
 
 def shown(core: Instrument, *columns: list[Any], leader: dict[int, int] | None = None) -> Any:

@@ -35,7 +35,7 @@ def kept(db: Database, session: Session) -> dict[str, object]:
 
 def test_alone_the_answers_go_nowhere(db: Database, assessment: Assessment) -> None:
     assert assessment.instrument == instrument(CORE).public()
-    assert assessment.kind_modules["scale"].startswith("data:text/javascript;base64,")
+    assert assessment.kind_modules["scale"].startswith("data:text/javascript;")
     assert (assessment.locked, assessment.results, assessment.status) == (False, None, "")
     assert assessment.caption == "Ydinelementit"
     assert assessment.keep == f"own:{CORE}"

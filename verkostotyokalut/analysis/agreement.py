@@ -62,6 +62,26 @@ def agreement(counts: npt.ArrayLike) -> Floats:
     return values
 
 
+def coarse(values: npt.ArrayLike) -> Floats:
+    """Return each agreement A as the middle of its word's range, which tells the word alone.
+
+    Parameters
+    ----------
+    values
+        Float, -1 to 1 or NaN, any shape.
+
+    Returns
+    -------
+    ndarray
+        Float, the same shape; NaN stays NaN.
+    """
+    found = np.asarray(values, dtype=np.float64)
+    bounds = [-1.0, DIVIDED_BELOW, SHARED_FROM, 1.0]
+    middles = np.convolve(bounds, [0.5, 0.5], "valid")
+    words = np.digitize(found, bounds[1:-1])
+    return np.where(np.isnan(found), np.nan, middles[np.minimum(words, len(middles) - 1)])
+
+
 def agreement_word(value: float) -> AgreementWord | None:
     """Name an agreement A: ``"shared"`` from 0.55, ``"divided"`` below -0.05, else ``"scattered"``.
 

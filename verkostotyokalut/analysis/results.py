@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from ..framework import Instrument, Scale
+from .agreement import coarse
 from .disclosure import check_minimum, guard
 from .distribution import distribution, respondents
 from .responses import responses
@@ -25,7 +26,8 @@ class Results(NamedTuple):
         See `distribution`; hidden items are NaN, also those whose ``summary`` is shown but whose
         answers are too few for each to be (see `detail_minimum`).
     summary
-        See `summary`; hidden items are NaN.
+        See `summary`; hidden items are NaN. The agreement of an item whose distribution is hidden
+        is `coarse`: with the median and the middle half, it would tell what each of a few chose.
     leader
         The leader's own answers, which count in nothing else: float, index item, 1..k, NaN where
         untouched or don't know. None when the leader has answered nothing.
@@ -58,7 +60,11 @@ def group_results(responses: pd.DataFrame, instrument: Instrument, minimum: int)
     counts = distribution(responses, len(instrument.asked_as(Scale).points))
     n = respondents(counts)
     in_detail = guard(counts, minimum, detail=True)
-    return Results(n if n >= minimum else None, in_detail, summary(guard(counts, minimum)))
+    told = summary(guard(counts, minimum))
+    told["agreement"] = told["agreement"].where(
+        in_detail["missing"].notna(), coarse(told["agreement"].to_numpy())
+    )
+    return Results(n if n >= minimum else None, in_detail, told)
 
 
 def own_results(answers: Mapping[str, int | str | None], instrument: Instrument) -> Results:

@@ -52,7 +52,10 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
 
 
 def detail(results: Results) -> dict[str, dict[str, Any] | None]:
-    """Return what `release` does, and each item's agreement and counts; None where hidden."""
+    """Return what `release` does, and each item's agreement and counts; None where hidden.
+
+    The agreement is told as a number only where the counts are.
+    """
     table = results.distribution.to_numpy(dtype="float64").tolist()
     counts = dict(zip(results.distribution.index, table, strict=True))
     names = [str(name) for name in results.distribution.columns]
@@ -66,7 +69,8 @@ def detail(results: Results) -> dict[str, dict[str, Any] | None]:
             name: None if isnan(n) else int(n) for name, n in zip(names, counts[item], strict=True)
         }
         rest = {name: row.pop(name) for name in ("dont_know", "missing")}
-        told[item] = {**released, "agreement": float(agreements[item]), "counts": row, **rest}
+        agreed = None if rest["missing"] is None else float(agreements[item])
+        told[item] = {**released, "agreement": agreed, "counts": row, **rest}
     return told
 
 
@@ -74,7 +78,7 @@ class _Told(Middle):
     """What `detail` tells of an item."""
 
     n: People
-    agreement: Annotated[float, Field(ge=-1, le=1)]
+    agreement: Annotated[float, Field(ge=-1, le=1)] | None
     counts: dict[str, Count | None]
     dont_know: Count | None
     missing: Count | None
@@ -101,7 +105,8 @@ def restored(
         if known or row.counts.keys() != set(points):
             counts = [*counted(known, points, row.n)]
         distribution.loc[item] = [*counts, *rest]
-        summary.loc[item] = [row.n, *rest, *row.within(len(points)), row.agreement]
+        agreed = nan if row.agreement is None else row.agreement
+        summary.loc[item] = [row.n, *rest, *row.within(len(points)), agreed]
     return Results(n, distribution, summary)
 
 
