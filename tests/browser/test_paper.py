@@ -87,6 +87,7 @@ def test_sheets_are_printed_and_typed_in_until_the_results_are_seen(
     expect(console.get_by_text("Syötetty: 2")).to_be_visible()
 
     press(console, "Lomake 1, 11/12 vastattu")
+    expect(console.get_by_label("Tämän lomakkeen numero")).to_have_value("1")
     expect(console.get_by_label("6. Luottamus osaamiseen")).to_have_value("")
     console.get_by_label("6. Luottamus osaamiseen").focus()
     keys.type("2")
