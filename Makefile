@@ -28,7 +28,7 @@ help: ## what there is to make
 workshop: .venv/.installed ## open the lobby, or a workshop (WORKSHOP=ydinelementit OPTIONS=--lan)
 	$(BIN)/verkostotyokalut $(if $(WORKSHOP),open $(WORKSHOP)) $(OPTIONS)
 
-test: system lint types arrows frontend pairs unit postgres notebooks browser ## check everything
+test: system lint types arrows frontend pairs unit postgres notebooks browser hub ## check everything
 
 bench: .venv/.installed-test ## measure speed, size and memory
 	$(BIN)/python -m benchmarks
@@ -89,8 +89,8 @@ notebooks: .venv/.installed-test ## nbval runs every notebook
 	    VERKOSTO_DATABASE_URL="sqlite:///$$folder/verkosto.sqlite" \
 	    $(BIN)/pytest --nbval-lax --nbval-current-env $(NOTEBOOKS) $(wildcard tests/notebooks)
 
-browser: .venv/.installed-test node_modules/.installed ## pages in a real Chromium, and on a real JupyterHub
-	$(BIN)/pytest -n $(PAGES) --dist loadgroup tests/hub tests/browser
+browser: .venv/.installed-test ## pages in a real Chromium
+	$(BIN)/pytest -n $(PAGES) tests/browser
 
 hub: .venv/.installed-test node_modules/.installed ## a workshop on a real JupyterHub, as on Binder and behind a login
 	$(BIN)/pytest tests/hub

@@ -26,9 +26,6 @@ from .asking import asking, kept
 from .doors import opened
 from .hub import PATIENCE, Hub, Leader
 
-# One hub serves them all.
-pytestmark = pytest.mark.xdist_group("binder")
-
 SIMULATE = (Path(sys.executable).with_name("verkostotyokalut"), "simulate")
 
 

@@ -16,9 +16,6 @@ from .asking import asking, kept
 from .doors import opened
 from .hub import PASSWORD, Hub
 
-# One hub serves them all.
-pytestmark = pytest.mark.xdist_group("login")
-
 
 def log_in(visitor: Visitor, name: str, address: str) -> Page:
     """Go somewhere by the hub's login form."""
