@@ -75,7 +75,9 @@ def load(server: ServerApp) -> None:
     # Voilà's own files travel as they are, 3 MB to a leader's page; compressed they are a third.
     server.web_app.add_transform(GZipContentEncoding)
     # So do the projector's pictures, up to 160 kB a frame in a large room.
-    server.web_app.settings.setdefault("websocket_compression_options", {"compression_level": 1})
+    if server.websocket_compression_options is None:
+        packed = {"compression_level": 1}
+        server.web_app.settings["websocket_compression_options"] = packed
     plotly = f"verkosto/static/{assets.digest}/plotly.min.js"
     os.environ["VERKOSTO_PLOTLY"] = plotly  # the kernels' charts load it from there
     os.environ[temporary.STARTED] = str(time.time())
