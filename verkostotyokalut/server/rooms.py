@@ -140,10 +140,9 @@ class Rooms:
             earlier.leave(OTHER_TAB)
 
         def read() -> tuple[Session, dict[str, Any], dict[str, Any]]:
-            with self.db.read():
-                now = sessions.get(self.db, session.id)
-                mine = own_of(self.db, now, [me.participant])[me.participant]
-                return now, state_of(self.db, now), mine
+            now = sessions.get(self.db, session.id)
+            mine = own_of(self.db, now, [me.participant])[me.participant]
+            return now, state_of(self.db, now), mine
 
         # Read after entering, so that a change from now on is either in it or told later.
         now, state, mine = await self.run(read)
@@ -194,9 +193,8 @@ class Rooms:
         members = dict(self._members.get(session_id, {}))
 
         def read() -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-            with self.db.read():
-                session = sessions.get(self.db, session_id)
-                return state_of(self.db, session), own_of(self.db, session, list(members))
+            session = sessions.get(self.db, session_id)
+            return state_of(self.db, session), own_of(self.db, session, list(members))
 
         try:
             state, mine = await self.run(read)
