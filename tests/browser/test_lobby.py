@@ -70,6 +70,7 @@ def test_from_the_lobby_to_a_workshop_and_back(lobby: Server, visit: Visit) -> N
 
     press(page, "Avsluta…")
     page.get_by_role("dialog").get_by_role("button", name="Avsluta").click()
+    expect(page.get_by_role("button", name="Avsluta…")).to_have_count(0)  # it has ended
     page.go_back()
     page.get_by_text("Päättyneet: 1").click()
     expect(page.get_by_role("button", name="Katso: Ydinelementit")).to_be_visible()

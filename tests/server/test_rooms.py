@@ -113,7 +113,6 @@ async def test_a_change_that_could_not_be_told_is_told_later(
     rooms: Rooms, db: Database, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     member = Listener()
-    await rooms.enter(member, session, None)
     real, failed = sessions.heads, []
 
     def fail_once(*arguments: Any) -> Any:
@@ -123,10 +122,10 @@ async def test_a_change_that_could_not_be_told_is_told_later(
         return real(*arguments)
 
     monkeypatch.setattr(sessions, "heads", fail_once)
+    await rooms.enter(member, session, None)
     sessions.move(db, session.id, Action.LOCK)
-    await soon(lambda: member.told)
+    await soon(lambda: [told["state"]["stage"] for told in member.told][-1:] == ["locked"])
     assert failed
-    assert member.told[-1]["state"]["stage"] == "locked"
 
 
 async def test_a_forgotten_room_is_let_to_rest(
