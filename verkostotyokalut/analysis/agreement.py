@@ -76,10 +76,9 @@ def coarse(values: npt.ArrayLike) -> Floats:
         Float, the same shape; NaN stays NaN.
     """
     found = np.asarray(values, dtype=np.float64)
-    bounds = [-1.0, DIVIDED_BELOW, SHARED_FROM, 1.0]
-    middles = np.convolve(bounds, [0.5, 0.5], "valid")
-    words = np.digitize(found, bounds[1:-1])
-    return np.where(np.isnan(found), np.nan, middles[np.minimum(words, len(middles) - 1)])
+    bounds = np.array([-1, DIVIDED_BELOW, SHARED_FROM, 1])
+    middles = (bounds[:-1] + bounds[1:]) / 2
+    return np.where(np.isnan(found), np.nan, middles[np.digitize(found, bounds[1:-1])])
 
 
 def agreement_word(value: float) -> AgreementWord | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -50,3 +51,10 @@ def distribution(responses: pd.DataFrame, points: int) -> pd.DataFrame:
 def respondents(distribution: pd.DataFrame) -> int:
     """Return how many have answered something, from a distribution that nobody has masked yet."""
     return int(distribution.to_numpy()[0].sum()) if len(distribution) else 0
+
+
+def shares(counts: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
+    """Return each count of ``names`` as a share of them all; NaN where hidden or all are 0."""
+    chosen = counts[list(names)].astype(float)
+    total = chosen.sum(axis=1, skipna=False)
+    return chosen.div(total.where(total > 0), axis=0)

@@ -14,6 +14,7 @@ from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.agreed import STATES, Agreed
 from ..answers import Answers
 from ..disclosure import guard, shown_number
+from ..distribution import shares
 from ..told import Count, Counted, told_of
 
 
@@ -62,7 +63,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
     counts = pd.DataFrame(rows, index=index, columns=[*STATES, "dont_know", "missing"])
     if minimum is not None:
         counts = guard(counts, minimum)
-    return Results(shown_number(n, minimum), counts, _shares(counts))
+    return Results(shown_number(n, minimum), counts, shares(counts, STATES))
 
 
 def release(results: Results) -> dict[str, ReleasedItem | None]:
@@ -108,13 +109,7 @@ def restored(
             continue
         unsure = nan if row.dont_know is None else row.dont_know
         counts.loc[item] = [*row.of(STATES), unsure, nan]
-    return Results(n, counts, _shares(counts))
-
-
-def _shares(counts: pd.DataFrame) -> pd.DataFrame:
-    chosen = counts[list(STATES)].astype(float)
-    total = chosen.sum(axis=1, skipna=False)
-    return chosen.div(total.where(total > 0), axis=0)
+    return Results(n, counts, shares(counts, STATES))
 
 
 def level(results: Results, instrument: Instrument, dimension: str | None = None) -> float | None:

@@ -14,6 +14,7 @@ from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.choice import Choice
 from ..answers import Answers
 from ..disclosure import guard, shown_number
+from ..distribution import shares
 from ..told import Counted, told_of, views_told
 
 
@@ -65,8 +66,8 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
     )
     if minimum is not None:
         counts, moves = guard(counts, minimum), guard(moves, minimum, detail=True)
-    shares = _shares(counts, question)
-    return Results(shown_number(collected.answered, minimum), counts, shares, moves)
+    n = shown_number(collected.answered, minimum)
+    return Results(n, counts, shares(counts, question.ids), moves)
 
 
 def release(results: Results) -> dict[str, dict[str, ReleasedView | None] | None]:
@@ -100,13 +101,7 @@ def restored(
             counts.loc[(item, view)] = [*row, nan, nan]
     moves = empty.moves.astype("float64")
     moves.loc[:] = nan
-    return Results(n, counts, _shares(counts, question), moves)
-
-
-def _shares(counts: pd.DataFrame, question: Choice) -> pd.DataFrame:
-    chosen = counts[list(question.ids)].astype(float)
-    total = chosen.sum(axis=1, skipna=False)
-    return chosen.div(total.where(total > 0), axis=0)
+    return Results(n, counts, shares(counts, question.ids), moves)
 
 
 def _views(value: Any, question: Choice) -> dict[str, str]:

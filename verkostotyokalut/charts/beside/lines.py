@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from math import isnan, nan
 from typing import NamedTuple
 
@@ -36,6 +36,11 @@ def line(of: str, *about: str, n: float, **values: float) -> Line:
     if isnan(n):
         return Line(of, about, {})
     return Line(of, about, {k: v for k, v in {"n": n, **values}.items() if not isnan(v)})
+
+
+def middle_line(of: str, name: str, row: Mapping[Hashable, float], n: float) -> Line:
+    """Return a line of the median and the middle half that ``row`` has by ``name``."""
+    return line(of, name, n=n, median=row[name], q1=row[f"{name}_q1"], q3=row[f"{name}_q3"])
 
 
 def share_line(of: str, *about: str, count: float, n: float, **more: float) -> Line:

@@ -6,7 +6,7 @@ from ....analysis import Of
 from ....analysis.kinds.axes import Results
 from ....framework import Instrument
 from ....framework.kinds.axes import Axes
-from ...beside.lines import Line, line
+from ...beside.lines import Line, middle_line
 
 
 def comparison_lines(results: Results, instrument: Instrument, _of: Of) -> list[Line]:
@@ -14,10 +14,6 @@ def comparison_lines(results: Results, instrument: Instrument, _of: Of) -> list[
     found = []
     for item in instrument.item_ids:
         row = results.summary.loc[[item]].to_dict("records")[0]
-        found += [
-            line(
-                item, axis, n=row["n"], median=row[axis], q1=row[f"{axis}_q1"], q3=row[f"{axis}_q3"]
-            )
-            for axis in instrument.asked_as(Axes).axes
-        ]
+        axes = instrument.asked_as(Axes).axes
+        found += [middle_line(item, axis, row, row["n"]) for axis in axes]
     return found
