@@ -113,7 +113,8 @@ async def test_a_change_that_could_not_be_told_is_told_later(
     rooms: Rooms, db: Database, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     member = Listener()
-    real, failed = sessions.heads, []
+    real = sessions.heads
+    failed: list[int] = []
 
     def fail_once(*arguments: Any) -> Any:
         if not failed:
