@@ -20,7 +20,7 @@ PAGES ?= 3
 LOCK_PYTHON ?= $(subst -,,$(shell cat binder/runtime.txt))
 
 .PHONY: help workshop test bench venv system lint types arrows frontend pairs unit postgres \
-	notebooks browser hub binder format messages lock
+	notebooks browser hub binder format messages vendor lock
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 12
@@ -109,11 +109,15 @@ messages: .venv/.installed-test ## bring the catalogues up to date with the code
 	extract() { $(BIN)/pybabel --quiet extract -F babel.cfg -k t -k N_ -o "$$folder/$$1.pot" "$${@:2}"; }; \
 	extract verkosto $$(find verkostotyokalut -name '*.py' -o -name '*.html'); \
 	extract leader $(LEADER_JS); \
-	extract participant $(filter-out $(LEADER_JS),$(shell find $(FRONTEND) -name '*.js')); \
+	extract participant $(filter-out $(LEADER_JS),$(shell find $(FRONTEND) -name '*.js' -not -path '*/vendor/*')); \
 	for domain in verkosto leader participant; do \
 	    $(BIN)/pybabel --quiet update --domain $$domain --input-file "$$folder/$$domain.pot" \
 	        --output-dir verkostotyokalut/locales --no-fuzzy-matching --width 100; \
 	done
+
+vendor: node_modules/.installed ## take plotly.js from its npm package; after changing its version in package.json
+	cp node_modules/plotly.js-basic-dist-min/plotly-basic.min.js $(FRONTEND)/vendor/
+	cp node_modules/plotly.js-basic-dist-min/LICENSE $(FRONTEND)/vendor/plotly-basic.LICENSE
 
 lock: ## make binder/requirements.txt anew (LOCK_PYTHON=the Python of binder/runtime.txt)
 	folder="$$(mktemp -d)"; trap 'rm -rf "$$folder"' EXIT; \

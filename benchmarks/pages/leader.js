@@ -31,7 +31,7 @@
     "load",
     ({ target }) => {
       if (!(target instanceof HTMLScriptElement)) return;
-      if (target.src.includes("/plotly.min.js")) note("plotly_loaded");
+      if (/\/plotly[^/]*\.js/.test(target.src)) note("plotly_loaded");
       if (/\/voila(\.[0-9a-z]+)?\.js/.test(target.src)) note("voila_loaded");
     },
     true,

@@ -9,7 +9,7 @@ import pytest
 
 from tests.server.test_pages import get
 from tests.serving import Server
-from verkostotyokalut.server.assets import FRONTEND, Assets
+from verkostotyokalut.server.assets import FRONTEND, PLOTLY, Assets
 
 
 @pytest.fixture(scope="module")
@@ -43,12 +43,12 @@ async def test_a_page_from_before_an_update_gets_the_new_file_uncached(server: S
     assert response.headers["Cache-Control"] == "no-store"
 
 
-async def test_plotly_is_served_whole(server: Server, digest: str) -> None:
-    path = f"verkosto/static/{digest}/plotly.min.js"
+async def test_plotly_is_served_whole_and_light(server: Server, digest: str) -> None:
+    path = f"verkosto/static/{digest}/{PLOTLY}"
     response = await get(server, path, Accept_Encoding="br")
     assert response.headers["Content-Encoding"] == "br"
-    assert len(response.body) < 1_600_000
-    assert b"plotly.js v" in brotli.decompress(response.body)[:300]
+    assert len(response.body) < 400_000
+    assert b"plotly.js (basic" in brotli.decompress(response.body)[:300]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The front end's files and plotly.js: hashed, compressed once, cached by browsers for good."""
+"""The front end's files: hashed, compressed once, cached by browsers for good."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import gzip
 import hashlib
 import re
 from functools import cached_property
-from importlib.util import find_spec
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -15,6 +14,7 @@ import brotli
 from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado.web import HTTPError, RequestHandler
 
+PLOTLY = "vendor/plotly-basic.min.js"
 FRONTEND = Path(__file__).resolve().parent.parent / "widgets" / "frontend"
 # Not asked of the system: on Windows another program may have made .js something else.
 _KINDS = {".js": "text/javascript", ".css": "text/css"}
@@ -35,7 +35,6 @@ class Assets:
         self._files["phone.css"] = tuple(
             file for look in looks for file in sorted(FRONTEND.glob(look))
         )
-        self._files["plotly.min.js"] = (_plotly(),)
         self._packed: dict[tuple[str, str], bytes] = {}
         self._imported: dict[str, list[str]] = {}
 
@@ -96,21 +95,13 @@ class Assets:
         return self._imported[name]
 
     def warm(self) -> None:
-        """Compress every file in advance; takes about two seconds, plotly.js most of it."""
+        """Compress every file in advance; takes a second, plotly.js a third of it."""
         for name in sorted(self._files, key=lambda name: len(self._whole(name))):
             for coding in ("br", "gzip"):
                 self.packed(name, coding)
 
     def _whole(self, name: str) -> bytes:
         return b"".join(file.read_bytes() for file in self._files[name])
-
-
-def _plotly() -> Path:
-    """Find plotly.js in the Python package without importing it."""
-    spec = find_spec("plotly")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("plotly")
-    return Path(spec.origin).parent / "package_data" / "plotly.min.js"
 
 
 class AssetHandler(RequestHandler):

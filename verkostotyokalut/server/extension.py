@@ -15,7 +15,7 @@ from tornado.web import GZipContentEncoding
 from traitlets.config import Config
 
 from ..live import StorageError, sessions, temporary
-from .assets import AssetHandler, Assets
+from .assets import PLOTLY, AssetHandler, Assets
 from .awake import Awake, PageAwake, RestPage
 from .capacity import allow_files, spare_collector
 from .limits import Allowance, Limits
@@ -78,7 +78,7 @@ def load(server: ServerApp) -> None:
     if server.websocket_compression_options is None:
         packed = {"compression_level": 1}
         server.web_app.settings["websocket_compression_options"] = packed
-    plotly = f"verkosto/static/{assets.digest}/plotly.min.js"
+    plotly = f"verkosto/static/{assets.digest}/{PLOTLY}"
     os.environ["VERKOSTO_PLOTLY"] = plotly  # the kernels' charts load it from there
     os.environ[temporary.STARTED] = str(time.time())
     ours = {"plotly": url_path_join(base, plotly), "temporary": temporary.is_temporary()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import traitlets
@@ -13,15 +12,16 @@ import traitlets
 from ...charts import Picture, figure_json
 from ...framework import Language
 from .later import Pace
-from .module import script, style
+from .module import FRONTEND, script, style
 from .worded import Worded
 
+PLOTLY = "vendor/plotly-basic.min.js"
 WORDS = 1.0  # seconds between two changes of the picture's words, at the least
 PATIENCE = 1.0  # seconds to wait for a page that doesn't say that it has drawn
 
 
 class LiveChart(Worded):
-    """A plotly figure that is redrawn in place.
+    """A plotly figure that is redrawn in place; of the traces, scatter, bar and pie can be drawn.
 
     The page tells which frame it has drawn, and only then gets the next: a slow laptop shows
     fewer frames, never late ones. plotly.js is loaded once per page, from the server's cached
@@ -76,7 +76,7 @@ class LiveChart(Worded):
             label=label,
             empty=empty,
             captioned=captioned,
-            plotly=os.environ.get("VERKOSTO_PLOTLY", "verkosto/static/0/plotly.min.js"),
+            plotly=os.environ.get("VERKOSTO_PLOTLY", f"verkosto/static/0/{PLOTLY}"),
         )
         self.observe(self._observe_shown, names="shown")
         self.on_msg(self._on_message)
@@ -127,6 +127,4 @@ class LiveChart(Worded):
 
 @cache
 def _plotly_js() -> bytes:
-    import plotly
-
-    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
+    return (FRONTEND / PLOTLY).read_bytes()

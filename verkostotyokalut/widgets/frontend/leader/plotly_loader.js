@@ -26,7 +26,7 @@ const PROMISE = Symbol.for("verkostotyokalut.plotly");
 const KERNEL_PATIENCE = 30_000;
 
 /**
- * @param {string} path of plotly.min.js, relative to the Jupyter base URL; "" asks the kernel
+ * @param {string} path of plotly.js, relative to the Jupyter base URL; "" asks the kernel
  * @param {KernelModel} model
  * @returns {Promise<Plotly>} rejected when plotly.js can't be had; the next call tries again
  */
