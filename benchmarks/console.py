@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 
 from playwright.async_api import Browser
@@ -16,6 +17,7 @@ from .server import Server, serving
 
 RUNS = 7
 PEOPLE = 12
+REST = 8.0  # seconds between two visits, in which the server makes the next kernel wait
 # In the order in which they happen; each is a time of its own, not an interval.
 STEPS = {
     "first_byte": "the head of the page arrives",
@@ -61,7 +63,10 @@ async def measure(runs: int = RUNS) -> list[Figure]:
             async with Relay.before(address) as (relay, through):
                 await visit(browser, through, device)
                 received = relay.bytes
-            visits = [await visit(browser, address, device) for _ in range(runs)]
+            visits = []
+            for _ in range(runs):
+                await asyncio.sleep(REST)
+                visits.append(await visit(browser, address, device))
             figures += _figures(part, received, visits)
     return figures
 

@@ -71,7 +71,7 @@ async def measure(participants: int = PARTICIPANTS, probes: int = PROBES) -> lis
 
         both = await _period(server, crowd, probe, last, news, probes)
         await console.goto("about:blank")  # the page ends its kernel as it is left
-        await _until_ended(server, "ohjaamo")
+        await _until_one(server)
         alone = await _period(server, crowd, probe, last, news, probes)
     return [
         *_chart_figures("with the console", both, goals=True),
@@ -117,11 +117,11 @@ async def open_watched(
     return page
 
 
-async def _until_ended(server: Server, notebook: str) -> None:
+async def _until_one(server: Server) -> None:
     end = time.monotonic() + 30
-    while server.kernel(notebook) is not None:
+    while len(server.kernels()) > 1:
         if time.monotonic() > end:
-            raise TimeoutError(f"the kernel of {notebook} did not end with its page")
+            raise TimeoutError("the console's kernel did not end with its page")
         await asyncio.sleep(0.5)
 
 
@@ -135,12 +135,9 @@ async def _period(
 ) -> Period:
     """Move the probe's slider to and fro, and note when each chart shows it."""
     period = Period()
-    kernels = {"projector's kernel": "valkokangas", "console's kernel": "ohjaamo"}
     groups = {"server": [server.process]}
-    for name, notebook in kernels.items():
-        kernel = server.kernel(notebook)
-        if kernel is not None:
-            groups[name] = [kernel]
+    names = ("projector's kernel", "console's kernel")
+    groups |= {name: [kernel] for name, kernel in zip(names, server.kernels(), strict=False)}
     groups["participants"] = [psutil.Process(crowd.process.pid)]
     groups["chromium"], groups["the benchmark itself"] = own_processes()
     chance = random.Random(1)

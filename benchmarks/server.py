@@ -59,13 +59,15 @@ class Server:
                 ],
             )
 
-    def kernel(self, notebook: str) -> psutil.Process | None:
-        """Return the kernel of a page, by its notebook's name, if it is running."""
-        for child in self.process.children(recursive=True):
+    def kernels(self) -> list[psutil.Process]:
+        """Return the pages' kernels, in the order in which the pages were opened."""
+        found = []
+        for child in self.process.children():
             with contextlib.suppress(psutil.Error):
-                if notebook in child.environ().get("SCRIPT_NAME", ""):
-                    return child
-        return None
+                # The one that waits listens to nobody yet.
+                if any(line.status == psutil.CONN_LISTEN for line in child.net_connections("tcp")):
+                    found.append(child)
+        return sorted(found, key=psutil.Process.create_time)
 
     async def settle(self, seconds: float = 30) -> None:
         """Wait until the server has done what it does after its start, such as compressing."""

@@ -4,7 +4,7 @@
   const seen = {};
   globalThis.benchmark = seen;
   const steps = {
-    kernel_started: () => document.getElementById("jupyter-config-data"),
+    kernel_started: () => document.body?.dataset.kernelId,
     cells_run: () => document.querySelector('script[type="application/vnd.voila.cell-output+json"]'),
     widgets_shown: () => document.querySelector(".vt-chart"),
     chart_drawn: () => document.querySelector(".vt-chart-plot .shapelayer path"),

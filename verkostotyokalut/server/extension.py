@@ -25,6 +25,7 @@ from .rehearsals import Rehearsals, own_address
 from .rooms import Rooms
 from .socket import ParticipantSocket
 from .voila_files import VoilaFiles
+from .waiting_kernel import keep_waiting
 
 TIDY_EVERY = 24 * 3600 * 1000  # milliseconds between two looks for sessions whose time is up
 
@@ -95,5 +96,6 @@ def load(server: ServerApp) -> None:
         threading.Thread(target=assets.warm, name="verkosto-assets", daemon=True).start()
         spare_collector()
 
+    keep_waiting(server)
     IOLoop.current().add_callback(begin)
     server.log.info("verkostotyökalut: participants join at %s", at("/"))

@@ -26,11 +26,12 @@ const TEXTS = {
 
 const texts = TEXTS[document.documentElement.lang] ?? TEXTS.en;
 
-/** @returns {{baseUrl: string, kernelId: string, temporary: boolean} | null} */
+/** @returns {{baseUrl: string, kernelId: string, temporary: boolean} | null} null: no kernel yet */
 function config() {
+  const { kernelId } = document.body.dataset;
   const element = document.getElementById("jupyter-config-data");
-  const { baseUrl, kernelId, extensionConfig } = JSON.parse(element?.textContent ?? "{}");
-  return baseUrl ? { baseUrl, kernelId, temporary: extensionConfig?.verkosto?.temporary } : null;
+  const { baseUrl, extensionConfig } = JSON.parse(element?.textContent ?? "{}");
+  return kernelId ? { baseUrl, kernelId, temporary: extensionConfig?.verkosto?.temporary } : null;
 }
 
 /** @param {string} message */
