@@ -15,10 +15,10 @@ from jupyter_client.launcher import launch_kernel
 from jupyter_client.provisioning.factory import KernelProvisionerFactory
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from jupyter_server.serverapp import ServerApp
-from traitlets import Bool, Float
-from traitlets.config import Configurable
 
 PROVISIONER = "verkosto-waiting"  # the name of the entry point
+# Seconds from a kernel's start to the next one's wait: its page has the processor first.
+PAUSE = 3.0
 # Not `-m`: the folder that the server was started in must not be where modules are looked for.
 _WAIT = "import sys; del sys.path[0]; from verkostotyokalut.widgets.waiting import main; main()"
 _KERNEL = ["-m", "ipykernel_launcher"]
@@ -26,23 +26,19 @@ _KERNEL = ["-m", "ipykernel_launcher"]
 _EARLY = ("PYTHON", "LC_", "LANG", "TZ", "LD_", "DYLD_", "OMP_", "OPENBLAS_", "MKL_")
 
 
-class WaitingKernel(Configurable):
-    """Keeps one process that waits to become a kernel, on systems that have pipes and forks.
+class WaitingKernel:
+    """Keeps one process that waits to become a kernel.
 
     Its modules take a second and a half of processor to load, which a page would wait for; about
-    110 MB are the price.
+    100 MB are the price.
     """
 
-    enabled = Bool(os.name == "posix", help="Keep a kernel in waiting").tag(config=True)
-    pause = Float(
-        3, help="Seconds from a kernel's start to the next wait: its page has the processor first"
-    ).tag(config=True)
-
-    _process: subprocess.Popen[bytes] | None = None
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start a process that waits, unless there is one."""
-        if self.enabled and (self._process is None or self._process.poll() is not None):
+        if self._process is None or self._process.poll() is not None:
             self._process = launch_kernel([sys.executable, "-c", _WAIT], stdin=subprocess.PIPE)
 
     async def become(
@@ -55,7 +51,7 @@ class WaitingKernel(Configurable):
         Popen or None
             The kernel's process; ``None`` if none waits, or it can't become what is asked for.
         """
-        asyncio.get_running_loop().call_later(self.pause, self.start)
+        asyncio.get_running_loop().call_later(PAUSE, self.start)
         head, process = [sys.executable, *_KERNEL], self._process
         if process is None or process.poll() is not None:
             return None
@@ -92,11 +88,19 @@ class WaitingProvisioner(LocalProvisioner):
 
 
 def keep_waiting(server: ServerApp) -> None:
-    """Keep a kernel in waiting for a server, unless kernels come from somewhere else."""
+    """Keep a kernel in waiting for a server.
+
+    Not where its owner has named a provisioner, be it Jupyter's own ``local-provisioner``, nor on
+    Windows, where a kernel is given handles as its process starts.
+    """
     factory = KernelProvisionerFactory.instance(parent=server.kernel_manager)
-    if factory.default_provisioner_name == "local-provisioner":
+    named = (
+        factory.default_provisioner_name_env in os.environ
+        or "default_provisioner_name" in server.config.KernelProvisionerFactory
+    )
+    if os.name == "posix" and not named:
         factory.default_provisioner_name = PROVISIONER
-        WaitingProvisioner.waiting = WaitingKernel(parent=server)
+        WaitingProvisioner.waiting = WaitingKernel()
         WaitingProvisioner.waiting.start()
 
 
