@@ -38,7 +38,9 @@ class Server:
         *options: str,
         workshop: str = "ydinelementit",
         within: Sequence[str] = (),
+        waiting: bool = False,
     ) -> None:
+        self._waiting = waiting
         self._within = within
         self.database = folder / "verkosto.sqlite"
         self._folder = folder
@@ -50,8 +52,12 @@ class Server:
         self.start()
 
     def start(self) -> None:
+        # Several servers and their pages are tested at once: a kernel that waits in each would
+        # take the processor from those that work.
+        alone = {} if self._waiting else {"JUPYTER_DEFAULT_PROVISIONER_NAME": "local-provisioner"}
         environment = {
             **os.environ,
+            **alone,
             "VERKOSTO_DATABASE_URL": f"sqlite:///{self.database}",
             "VERKOSTO_CONTENT": str(self._folder / "content"),
             "JUPYTER_RUNTIME_DIR": str(self._folder / "runtime"),

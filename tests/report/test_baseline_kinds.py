@@ -103,7 +103,7 @@ class Drawn(NamedTuple):
 
     def told_of(self, item: str, of: str) -> list[str]:
         """Return what is told of an item in a session."""
-        whole = f" · {item}: " in self.label
+        whole = self.label.startswith(f"{item}: ")
         return [numbers for label, numbers in self.told(of) if whole or label == item]
 
 

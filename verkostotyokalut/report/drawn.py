@@ -46,14 +46,14 @@ def of_comparisons(one: Shown, language: Language, minimum: int, named: str) -> 
 def _drawn(
     screen: list[Drawer], panel: list[Drawer], results: Any, minimum: int, named: str
 ) -> list[Drawn]:
-    smaller = {drawer.label: drawer for drawer in panel}
+    smaller = {drawer.title: drawer for drawer in panel}
     found = []
     for drawer in screen:
         drawn = drawer.draw(results, minimum)
-        small = drawn.figure["layout"]["meta"]["width"] > WIDEST and drawer.label in smaller
+        small = drawn.figure["layout"]["meta"]["width"] > WIDEST and drawer.title in smaller
         if small:
-            drawn = smaller[drawer.label].draw(results, minimum)
-        label = f"{drawer.label}, {named}" if named else drawer.label
+            drawn = smaller[drawer.title].draw(results, minimum)
+        label = f"{drawer.title}, {named}" if named else drawer.title
         drawing = Markup(svg(drawn.figure, label, drawn.twin["caption"], trim=True))
         found.append(Drawn(label, small, drawing, drawn.twin, drawer.key))
     return found

@@ -97,7 +97,7 @@ class FrameworkMap(WithPanel):
     def _make_chart(self, name: str) -> tuple[LiveChart, Drawer]:
         asked, language = instrument(name), self._language
         drawer = pictures(asked, language, "console")[0]
-        label = f"{asked.title.into(language)}: {drawer.label}"
+        label = f"{asked.title.into(language)}: {drawer.title}"
         return LiveChart(label=label, language=language, captioned=True, pause=0.25), drawer
 
     def _draw_result(self, name: str, drawer: Drawer) -> Picture | None:

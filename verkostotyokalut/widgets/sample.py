@@ -164,7 +164,7 @@ def _compared(live: LiveSession, asked: Instrument, beside: Beside, people: int)
 def _drawn(
     drawer: Drawer, comparison: Comparison, live: LiveSession, language: Language
 ) -> LiveChart:
-    chart = LiveChart(label=drawer.label, language=language, captioned=True)
+    chart = LiveChart(label=drawer.title, language=language, captioned=True)
     chart.show(partial(drawer.draw, comparison, live.minimum))
     return chart
 

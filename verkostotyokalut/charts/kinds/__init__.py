@@ -67,13 +67,19 @@ class Drawer(NamedTuple):
     ``results`` are those of the kind's numbers and ``minimum`` is the disclosure limit they
     went through. ``key`` explains its marks, as pairs of a mark and words: a mark is ``median``,
     ``half`` or the characters themselves. One that stands ``beside`` is shown together with the
-    one before it.
+    one before it. ``heading`` is what it stands under, such as a comparison's name.
     """
 
     label: str
     draw: Callable[[Any, int], Picture]
     key: tuple[tuple[str, str], ...] = ()
     beside: bool = False
+    heading: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its name with what it stands under."""
+        return f"{self.heading} · {self.label}" if self.heading else self.label
 
 
 class Pictures(Protocol):
@@ -123,7 +129,7 @@ def comparison_pictures(
         return []
     name = comparison_name(of, language)
     drawers: list[Drawer] = find(instrument, of, language, size)
-    return [drawer._replace(label=f"{name} · {drawer.label}") for drawer in drawers]
+    return [drawer._replace(heading=name) for drawer in drawers]
 
 
 def comparison_lines(results: Any, instrument: Instrument, of: Of) -> list[Line]:

@@ -142,6 +142,7 @@ class Conductor(SessionWidget):
             return []
         return [
             {
+                "heading": view[0].heading,
                 "label": " + ".join(drawer.label for drawer in view),
                 "shown": index == (session.picture or 0),
             }

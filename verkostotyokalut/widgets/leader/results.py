@@ -61,7 +61,7 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
         if self._size == "screen":
             return shown[0] if shown else []
         small = _pictures(session, "console")
-        same = [drawer for drawer in small if shown and drawer.label == shown[0][0].label]
+        same = [drawer for drawer in small if shown and drawer.title == shown[0][0].title]
         return (same or small)[:1]
 
     def _make_charts(self) -> None:
@@ -70,7 +70,7 @@ class Results(ipywidgets.Box):  # type: ignore[misc]
         self._charts = [
             (
                 LiveChart(
-                    label=drawer.label,
+                    label=drawer.title,
                     language=session.language,
                     empty=hidden if index == 0 else "",
                     captioned=self._size == "console",

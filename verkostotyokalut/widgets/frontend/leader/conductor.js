@@ -28,7 +28,8 @@ import { timeOf } from "./conductor_time.js";
  * @property {{ joined?: number | null, answered?: number | null, done?: number | null }} counts
  *   those that are null are not shown
  * @property {Action[]} actions
- * @property {{ label: string, shown: boolean }[]} pictures what the projector can show
+ * @property {{ heading: string, label: string, shown: boolean }[]} pictures what the projector can
+ *   show; those of a comparison stand under its heading
  * @property {Guide} guide
  * @property {Topic[]} topics what to talk about next
  * @property {string} step_title
@@ -209,26 +210,37 @@ function stepsList(t) {
  * @param {(picture: number) => void} choose
  */
 function picturesList(t, choose) {
-  const list = h("div", { class: "vt-conductor-choices" });
-  const el = h("fieldset", { class: "vt-conductor-pictures" }, h("legend", {}, t("On the projector")), list);
+  const el = h("fieldset", { class: "vt-conductor-pictures" });
+  const legend = h("legend", {}, t("On the projector"));
+  /** @type {HTMLButtonElement[]} */
+  let buttons = [];
   let shown = "";
+
+  /** @param {string} heading @param {HTMLButtonElement[]} chips */
+  function group(heading, chips) {
+    if (!heading) return h("div", { class: "vt-conductor-choices" }, ...chips);
+    const words = h("span", { class: "vt-conductor-heading", "aria-hidden": "true" }, heading);
+    return h("div", { class: "vt-conductor-choices", role: "group", "aria-label": heading }, words, ...chips);
+  }
+
   return {
     el,
     /** @param {View["pictures"]} pictures */
     update(pictures) {
       el.hidden = pictures.length === 0;
-      const labels = JSON.stringify(pictures.map(({ label }) => label));
-      if (labels !== shown) {
-        shown = labels;
-        list.replaceChildren(
-          ...pictures.map(({ label }, index) =>
-            h("button", { type: "button", class: "vt-chip", onclick: () => choose(index) }, label),
-          ),
+      const names = JSON.stringify(pictures.map(({ heading, label }) => [heading, label]));
+      if (names !== shown) {
+        shown = names;
+        buttons = pictures.map(({ label }, index) =>
+          h("button", { type: "button", class: "vt-chip", onclick: () => choose(index) }, label),
+        );
+        const headings = [...new Set(pictures.map(({ heading }) => heading))];
+        el.replaceChildren(
+          legend,
+          ...headings.map((heading) => group(heading, buttons.filter((_, index) => pictures[index].heading === heading))),
         );
       }
-      pictures.forEach((picture, index) =>
-        attribute(list.children[index], "aria-pressed", String(picture.shown)),
-      );
+      pictures.forEach((picture, index) => attribute(buttons[index], "aria-pressed", String(picture.shown)));
     },
   };
 }
