@@ -55,9 +55,9 @@ def test_every_kind_that_can_has_pictures_that_read_on_a_projector(name: str, of
     asked = instrument(name)
     drawers = all_of(asked, of)
     assert bool(drawers) == (asked.question.kind not in NOTHING_TO_COMPARE)
-    labels = {drawer.label for drawer in drawers}
+    labels = {drawer.title for drawer in drawers}
     assert len(labels) == len(drawers)
-    assert not labels & {drawer.label for drawer in pictures(asked, "fi", "screen")}
+    assert not labels & {drawer.title for drawer in pictures(asked, "fi", "screen")}
     comparison = made(name, of)
     for drawer in drawers:
         figure, twin = drawer.draw(comparison, 5)
@@ -102,14 +102,14 @@ def test_they_are_whole_in_every_language_and_size(
 ) -> None:
     asked = instrument(name)
     comparison = made(name, of)
-    labels = [drawer.label for drawer in all_of(asked, of, language)]
+    labels = [drawer.title for drawer in all_of(asked, of, language)]
     drawers = all_of(asked, of, language, size)
-    assert [drawer.label for drawer in drawers] == labels  # what the projector shows is found
+    assert [drawer.title for drawer in drawers] == labels  # what the projector shows is found
     for drawer in drawers:
         figure, twin = drawer.draw(comparison, 5)
         inside(figure)
-        picture = svg(figure, drawer.label, twin["caption"])
-        assert ElementTree.fromstring(picture).findtext("{*}title") == drawer.label
+        picture = svg(figure, drawer.title, twin["caption"])
+        assert ElementTree.fromstring(picture).findtext("{*}title") == drawer.title
 
 
 @pytest.mark.parametrize("name", SHOWN)

@@ -110,7 +110,7 @@ def test_each_item_has_a_map_with_the_groups_on_it() -> None:
     asked = instrument("riskit")
     comparison = compared(asked, [[1, 5]] * 5 + [[2, 5]], [[4, 1]] * 6)
     page = comparison_pictures(asked, Of.GROUPS, "en", "screen")[0]
-    assert page.label.startswith("Groups · Map: ")
+    assert page.title.startswith("Groups · Map: ")
     figure, twin = page.draw(comparison, 5)
     first = asked.items[0].label.en
     assert twin["caption"] == f"Furthest apart: {first}, A (1; 5), B (4; 1)."
