@@ -218,9 +218,8 @@ function picturesList(t, choose) {
 
   /** @param {string} heading @param {HTMLButtonElement[]} chips */
   function group(heading, chips) {
-    if (!heading) return h("div", { class: "vt-conductor-choices" }, ...chips);
-    const words = h("span", { class: "vt-conductor-heading", "aria-hidden": "true" }, heading);
-    return h("div", { class: "vt-conductor-choices", role: "group", "aria-label": heading }, words, ...chips);
+    const choices = h("div", { class: "vt-conductor-choices" }, ...chips);
+    return heading ? h("details", {}, h("summary", {}, heading), choices) : choices;
   }
 
   return {
@@ -240,7 +239,13 @@ function picturesList(t, choose) {
           ...headings.map((heading) => group(heading, buttons.filter((_, index) => pictures[index].heading === heading))),
         );
       }
-      pictures.forEach((picture, index) => attribute(buttons[index], "aria-pressed", String(picture.shown)));
+      pictures.forEach((picture, index) => {
+        const button = buttons[index];
+        // A comparison is unfolded when the projector comes to one of its pictures.
+        const folded = button.closest("details");
+        if (folded && picture.shown && button.ariaPressed !== "true") folded.open = true;
+        attribute(button, "aria-pressed", String(picture.shown));
+      });
     },
   };
 }
