@@ -43,6 +43,8 @@ function render({ model, el }) {
 
   /** The cards drawn so far, by item. @type {Map<string, Card>} */
   const cards = new Map();
+  /** What each of them has been told last. @type {WeakMap<Card, string>} */
+  const told = new WeakMap();
   /** One section for each dimension, and the end. @type {HTMLElement[]} */
   let sections = [];
   /** Texts that change with the answers, set anew by `build`. @type {(() => void)[]} */
@@ -229,7 +231,13 @@ function render({ model, el }) {
 
   /** Answers, results and locks reach what is drawn; nothing is drawn again. */
   function update() {
-    for (const [id, card] of cards) card.update(now(id));
+    for (const [id, card] of cards) {
+      const next = now(id);
+      const words = JSON.stringify(next);
+      if (told.get(card) === words) continue;
+      told.set(card, words);
+      card.update(next);
+    }
     for (const count of counters) count();
     dimensions().forEach((dimension, i) => {
       const bar = /** @type {HTMLElement} */ (bars.children[i]?.firstElementChild);
