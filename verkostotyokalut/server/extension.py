@@ -95,7 +95,7 @@ def load(server: ServerApp) -> None:
         IOLoop.current().add_callback(tidying.callback)
         threading.Thread(target=assets.warm, name="verkosto-assets", daemon=True).start()
         spare_collector()
+        keep_waiting(server)
 
-    keep_waiting(server)
     IOLoop.current().add_callback(begin)
     server.log.info("verkostotyökalut: participants join at %s", at("/"))

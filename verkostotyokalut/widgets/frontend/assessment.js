@@ -1,6 +1,6 @@
 /** The self-assessment: one dimension at a time, the same on a phone's page and in a notebook. */
 
-import { attribute, h, into, translator, write } from "./dom.js";
+import { attribute, h, into, same, translator, write } from "./dom.js";
 import { createHeader } from "./header.js";
 
 /** @typedef {import("./types.js").Card} Card */
@@ -43,7 +43,7 @@ function render({ model, el }) {
 
   /** The cards drawn so far, by item. @type {Map<string, Card>} */
   const cards = new Map();
-  /** What each of them has been told last. @type {WeakMap<Card, string>} */
+  /** What each of them has been told last. @type {WeakMap<Card, object>} */
   const told = new WeakMap();
   /** One section for each dimension, and the end. @type {HTMLElement[]} */
   let sections = [];
@@ -233,9 +233,8 @@ function render({ model, el }) {
   function update() {
     for (const [id, card] of cards) {
       const next = now(id);
-      const words = JSON.stringify(next);
-      if (told.get(card) === words) continue;
-      told.set(card, words);
+      if (same(told.get(card), next)) continue;
+      told.set(card, next);
       card.update(next);
     }
     for (const count of counters) count();

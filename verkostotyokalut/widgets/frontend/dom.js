@@ -81,6 +81,9 @@ export function into(text, language) {
   return text?.[language] || text?.fi || "";
 }
 
+/** Kept, for making one takes longer than all the writing. @type {Record<string, Intl.NumberFormat>} */
+const formats = {};
+
 /**
  * A number as people of the language write it, with one decimal at most.
  *
@@ -91,9 +94,6 @@ export function number(value, language) {
   formats[language] ??= new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return formats[language].format(value);
 }
-
-/** Made once: each making takes longer than all the writing. @type {Record<string, Intl.NumberFormat>} */
-const formats = {};
 
 /**
  * Whether two answers, as JSON data, are the same.
