@@ -52,6 +52,15 @@ def test_back_again_and_open_again(server: Server, visit: Visit) -> None:
     expect(screen.get_by_role("img", name="Miten kukin rakentuu edellisen varaan")).to_be_visible()
     expect(screen.locator(".vt-chart-plot")).to_have_count(1)
 
+    # Hidden, everywhere, and shown again.
+    expect(phone.get_by_text("Huoneen mediaani 2 (n = 3)").first).to_be_visible()
+    press(console, "Piilota tulokset")
+    expect(console.get_by_text("Vastataan · tulokset piilossa")).to_be_visible()
+    expect(screen.locator(".vt-chart-plot svg.main-svg")).to_have_count(0)
+    expect(phone.get_by_text("Huoneen mediaani").filter(visible=True)).to_have_count(0)
+    press(console, "Näytä tulokset")
+    expect(screen.locator(".vt-chart-plot svg.main-svg").first).to_be_visible()
+
     # On and back: the answers are there, and nothing is shown by itself.
     console.get_by_role("button", name="Seuraavaksi: ").click()
     expect(phone.get_by_role("heading", name="Mistä puhumme")).to_be_visible()
@@ -70,6 +79,10 @@ def test_back_again_and_open_again(server: Server, visit: Visit) -> None:
     expect(console.get_by_text("Noussut viime kierroksesta").first).to_be_visible()
     rounds = server.rows("SELECT DISTINCT round FROM answer ORDER BY round")
     assert rounds == [(1,), (2,)]
+    confirmed(console, "Vertaa edelliseen kierrokseen…")
+    expect(console.get_by_role("button", name="Vertaa edelliseen kierrokseen…")).to_have_count(0)
+    expect(screen.get_by_role("img", name="Kierrokset · ").first).to_be_visible()
+    expect(phone.get_by_role("heading", name="Tunteminen", exact=True)).to_be_visible()
 
     # Ended by mistake, and opened again.
     confirmed(console, "Lopeta…")
