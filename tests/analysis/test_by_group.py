@@ -59,6 +59,15 @@ def test_who_cannot_say_is_told_from_no_group() -> None:
     assert np.isnan(found.parts[0].results.summary.iloc[0]).all()
 
 
+def test_who_gave_no_answer_hides_nobody() -> None:
+    """One of b answered; two more have a row without an answer, and don't hide what b said."""
+    rows, members = room(a=4, b=3)
+    rows = [(who, item, None if who in {"b1", "b2"} else value) for who, item, value in rows]  # type: ignore[misc]
+    hidden = hidden_cells(rows, ITEMS, ["a", "b", NOBODYS], members, 3)
+    assert hidden[ITEMS[0]] >= {"a", "b"}
+    assert [part.n for part in by_group(rows, CORE, 3, GROUPS[:2], members).parts] == [None, None]
+
+
 def test_a_members_group_that_is_gone_is_none() -> None:
     rows, members = room(a=6, b=6)
     found = by_group(rows, CORE, 5, GROUPS[:1], members)

@@ -77,7 +77,10 @@ def hidden_cells(
     part_of: Mapping[str, str],
     minimum: int,
 ) -> dict[str, Set[str]]:
-    """Return, by item, in which parts it is hidden; who is in no part is in `NOBODYS`."""
+    """Return, by item, in which parts it is hidden; who is in no part is in `NOBODYS`.
+
+    Rows are as in `by_group`: who gave no answer to an item (``None``) hides nobody in it.
+    """
     people: dict[str, dict[str, dict[str, set[str]]]] = {item: {} for item in items}
     for who, item, value in rows:
         for measure in _measures(value):
@@ -88,6 +91,8 @@ def hidden_cells(
 
 def _measures(value: Any) -> Iterator[str]:
     """Name the numbers that an answer counts in; each has people of its own to hide."""
+    if value is None:
+        return
     yield "any"
     if value == DONT_KNOW:
         return
