@@ -1,4 +1,4 @@
-"""Van der Eijk's agreement A, beside his published values and a naive implementation."""
+"""Van der Eijk's agreement A, beside published values and a naive implementation."""
 
 from fractions import Fraction
 from math import isnan
@@ -53,8 +53,21 @@ def of_layer(pattern: list[int], points: int) -> Fraction:
     return shape * (1 - Fraction(ones - 1, points - 1))
 
 
-def test_the_published_example_on_seven_points() -> None:
+def test_the_documented_example_on_seven_points() -> None:
+    """Of ``agreement`` in R's package agrmt (D. Ruedin, on CRAN), the example of its help page."""
     assert one([30, 40, 210, 130, 530, 50, 10]) == pytest.approx(0.6113333, abs=5e-8)
+
+
+@pytest.mark.parametrize(
+    ("per_mille", "published"),
+    [
+        ([24, 28, 32, 62, 135, 304, 416], 0.61),  # where people place the party PvdA
+        ([16, 26, 82, 210, 293, 270, 103], 0.48),  # and D66
+    ],
+)
+def test_the_published_examples(per_mille: list[int], published: float) -> None:
+    """Of van der Eijk (2001), as agrmt's vignette gives them, to two decimals."""
+    assert one(per_mille) == pytest.approx(published, abs=0.005)
 
 
 @pytest.mark.parametrize("points", range(3, 11))
