@@ -11,7 +11,7 @@ from typing import NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from ..analysis import Results
+from ..analysis import Results, detail_minimum
 from ..analysis.agreement import DIVIDED_BELOW, SHARED_FROM
 from ..analysis.level import DISCUSS, STRENGTH
 from ..charts import hidden_text, number
@@ -25,6 +25,7 @@ from .advice import Advised, advised
 from .baseline import day_words
 from .certainty import hundredths, of_dimensions, of_items
 from .drawn import Drawn, of_comparisons, of_results
+from .judged import judged
 from .opening import opened
 from .shown import Shown, shown
 from .where import where
@@ -104,6 +105,7 @@ def html(db: Database, session_id: str, language: Language | None = None) -> str
         joined=news.joined,
         on_paper=paper.people(db, session_id),
         minimum=session.minimum,
+        in_detail=detail_minimum(session.minimum),
         chapters=chapters,
         where=where(found, language),
         agreed=_agreed(agreements.of(db, session_id), language),
@@ -114,6 +116,7 @@ def html(db: Database, session_id: str, language: Language | None = None) -> str
         discuss=number(DISCUSS, language),
         certain_items=of_items(found, language),
         certain_dimensions=of_dimensions(db, session, found, language),
+        judged=judged(found),
         standings=_standings(language),
         points={one.id: _points(one, language) for one in asked},
         sources=_sources(asked),
