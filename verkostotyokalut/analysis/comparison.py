@@ -53,11 +53,14 @@ class Comparison(NamedTuple):
     change
         From the part before the last to the last one: of the rounds of a session `paired_change`,
         of sessions `group_change`; None where there is no such table.
+    notes
+        What a reader must know of the parts, in sentences in the reader's language.
     """
 
     of: Of
     parts: tuple[Part, ...]
     change: pd.DataFrame | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def shown(self) -> tuple[Part, ...]:

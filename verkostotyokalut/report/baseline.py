@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,7 @@ from ..framework import ContentError, Instrument, Language, Text, UnknownContent
 from ..live import Database, baselines
 from .round_content import Chapter, RoundFile
 from .round_file import RoundFileError, read
+from .since import since
 
 LOCALES = {"fi": "fi", "sv": "sv_FI", "en": "en_GB"}  # of dates: the day before the month
 
@@ -62,7 +64,37 @@ def earlier(files: list[RoundFile], asked: Instrument, language: Language) -> li
     language
         Of the labels, which are the days of the workshops.
     """
-    parts = []
+    return [part for _, _, part in _comparable(files, asked, language)]
+
+
+def notes(files: list[RoundFile], asked: Instrument, language: Language) -> tuple[str, ...]:
+    """Say of each part of `earlier` what was asked otherwise then, if anything was; see `since`."""
+    return tuple(
+        words
+        for file, chapter, part in _comparable(files, asked, language)
+        if (words := since(chapter.asked, asked, part.label, file.language, language))
+    )
+
+
+def reworded(file: RoundFile) -> list[Text]:
+    """Name what a workshop asked in other words than it is asked now, and is compared all the same.
+
+    The words are those of the room's language then.
+    """
+    found = []
+    for name, chapter in _chapters(file).items():
+        try:
+            asked = instrument(name)
+        except (UnknownContent, ContentError):
+            continue
+        if notes([file], asked, file.language):
+            found.append(chapter.asked.title)
+    return found
+
+
+def _comparable(
+    files: list[RoundFile], asked: Instrument, language: Language
+) -> Iterator[tuple[RoundFile, Chapter, Part]]:
     for file in files:
         chapter = _chapters(file).get(asked.id)
         if chapter is None:
@@ -73,8 +105,7 @@ def earlier(files: list[RoundFile], asked: Instrument, language: Language) -> li
             _log.warning("%s: %s can't be compared: %s", file.workshop.day, asked.id, error)
             continue
         if part is not None:
-            parts.append(part)
-    return parts
+            yield file, chapter, part
 
 
 def left_out(file: RoundFile) -> list[Text]:

@@ -20,7 +20,7 @@ from ..framework import Instrument, instrument
 from ..live import Database, Session, answers, comparisons
 from ..live.comparisons import Beside, Compared
 from ..locales import translator
-from .baseline import brought, earlier
+from .baseline import brought, earlier, notes
 
 
 def compared(
@@ -35,9 +35,11 @@ def compared(
     found = {}  # what the leader compares comes last: what is chosen of the others stays in place
     if asked.guesses is not None:
         found[Of.GUESS] = _guess(db, session, asked, instrument(asked.guesses), round_)
-    before = earlier(brought(db, session.id), asked, session.language)
+    files = brought(db, session.id)
+    before = earlier(files, asked, session.language)
     if before:
-        found[Of.EARLIER] = _earlier(db, session, asked, round_, before)
+        beside = _earlier(db, session, asked, round_, before)
+        found[Of.EARLIER] = beside._replace(notes=notes(files, asked, session.language))
     if Beside.GROUPS in taken:
         found[Of.GROUPS] = _groups(db, session, asked, round_, taken[Beside.GROUPS])
     if Beside.ROUNDS in taken:

@@ -7,10 +7,11 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any, NamedTuple, Protocol, cast
 
-from ...analysis import Of
+from ...analysis import Comparison, Of
 from ...framework import Instrument, Language
 from ...locales import translator
 from ..beside.lines import Line
+from ..beside.noted import written_below
 from ..drawing import Spec
 from ..theme import Size
 from ..twin import Twin
@@ -129,7 +130,29 @@ def comparison_pictures(
         return []
     name = comparison_name(of, language)
     drawers: list[Drawer] = find(instrument, of, language, size)
-    return [drawer._replace(heading=name) for drawer in drawers]
+    return [drawer._replace(heading=name, draw=_noted(drawer.draw, size)) for drawer in drawers]
+
+
+def _noted(draw: Callable[[Any, int], Picture], size: Size) -> Callable[[Any, int], Picture]:
+    """Let what draws a comparison tell its notes too.
+
+    They are among the picture's words, which a panel shows. The projector shows the picture alone,
+    so there they are written below it as well.
+    """
+
+    def with_notes(comparison: Comparison, minimum: int) -> Picture:
+        drawn = draw(comparison, minimum)
+        if not comparison.notes:
+            return drawn
+        words = " ".join(comparison.notes)
+        figure = written_below(drawn.figure, words) if size == "screen" else drawn.figure
+
+        def say() -> Twin:
+            return {**drawn.twin, "caption": f"{drawn.twin['caption']} {words}".strip()}
+
+        return Picture(figure, say)
+
+    return with_notes
 
 
 def comparison_lines(results: Any, instrument: Instrument, of: Of) -> list[Line]:
