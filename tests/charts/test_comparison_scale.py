@@ -8,8 +8,13 @@ from tests.charts.comparisons import groups, rounds, said
 from verkostotyokalut.analysis import Comparison, Of, Part, group_change, numbers
 from verkostotyokalut.charts import Drawer, Picture, comparison_pictures
 from verkostotyokalut.charts.beside.plan import plans
+from verkostotyokalut.charts.kinds.scale.comparison.changes import (
+    Change,
+    chance_text,
+    interval_text,
+)
 from verkostotyokalut.charts.theme import diverging
-from verkostotyokalut.framework import Instrument, instrument
+from verkostotyokalut.framework import LANGUAGES, Instrument, Language, instrument
 
 CORE = instrument("ydinelementit")
 LOW, MIDDLE, HIGH = [1, 2, 2, 2, 1, 2, 2, 1], [3] * 8, [5, 4, 5, 5, 4, 5, 4, 5]
@@ -169,6 +174,64 @@ def test_a_change_of_the_same_people_is_told_with_its_shares() -> None:
     assert row["Kunnat: median (95% interval; n)"] == "2 (2–2; n 10)"
 
 
+INTERVAL, CHANCE = "Median change: 95% interval (its coverage)", "Chance (sign test)"
+
+
+@pytest.mark.parametrize(
+    ("after", "interval", "chance"),
+    [
+        ([4] * 9 + [3], "+1 … +1 (98%)", "hardly chance (p = 0.004)"),  # 2 / 2 ** 9
+        ([4] * 6 + [2] * 4, "−1 … +1 (98%)", "may be chance (p = 0.75)"),
+        ([3] * 10, "±0 … ±0 (98%)", "nobody has moved (p = 1)"),
+        ([5] * 20, "+2 … +2 (96%)", "hardly chance (p < 0.001)"),
+    ],
+)
+def test_how_sure_a_change_is_is_told(after: list[int], interval: str, chance: str) -> None:
+    _picture, row = change_of([3] * len(after), after)
+    assert (row[INTERVAL], row[CHANCE]) == (interval, chance)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fi", ("tuskin sattumaa (p = 0,008)", "+2 … +2 (99 %)")),
+        ("sv", ("knappast slump (p = 0,008)", "+2 … +2 (99 %)")),
+    ],
+)
+def test_how_sure_a_change_is_is_told_in_the_languages(
+    language: Language, words: tuple[str, str]
+) -> None:
+    comparison = said(CORE, [[3] * 8], [[5] * 8], of=Of.ROUNDS)
+    drawer = next(
+        one
+        for one in comparison_pictures(CORE, Of.ROUNDS, language, "screen")
+        if {"fi": "Muutos", "sv": "Förändring"}[language] in one.label
+    )
+    assert set(words) <= set(drawer.draw(comparison, 5).twin["rows"][0])
+
+
+def test_five_have_a_change_but_no_interval_and_it_says_so() -> None:
+    few = Change("uncertain", by=1, n=5, unmatched=0, p=0.0625)
+    told = [interval_text(few, language) for language in LANGUAGES]
+    assert told == ["liian vähän vastauksia", "för få svar", "too few answers"]
+    assert chance_text(few, "fi") == "voi olla sattumaa (p = 0,062)"
+
+
+def test_those_who_answered_in_one_round_are_told_of_each_item() -> None:
+    comparison = said(CORE, [[3] * 9, [3] * 13], [[4] * 14, [4] * 14], of=Of.ROUNDS)
+    picture = drawn(comparison, "Change")
+    label = CORE.items[0].label.en
+    first, second = (cells(picture, item, CORE.items[item].label.en) for item in (0, 1))
+    assert (first["Answered in both"], first["Answered in only one"]) == ("9", "36%")
+    assert second["Answered in both"] == "8; 5 more not counted"  # who hide the one newcomer
+    assert second["Answered in only one"] == "7%"
+    told = "Some who answered in both rounds are not counted"
+    assert told in picture.twin["caption"] and told in " ".join(texts(picture))
+    everybody, _row = change_of([3] * 10, [4] * 10)
+    assert told not in everybody.twin["caption"] + " ".join(texts(everybody))
+    assert label in picture.twin["caption"]
+
+
 @pytest.mark.parametrize(
     ("after", "word"),
     [
@@ -204,6 +267,7 @@ def test_between_sessions_a_change_is_of_rooms(after: list[int], word: str) -> N
     picture = drawn(comparison, "Change")
     row = cells(picture, 0, CORE.items[0].label.en)
     assert (row["Change"], row["Up"], row["Answered in both"]) == (word, "–", "–")
+    assert {row[INTERVAL], row[CHANCE], row["Answered in only one"]} == {"–"}
     assert "it is the room's change, not people's" in " ".join(texts(picture))
     assert word in texts(picture)
 

@@ -10,6 +10,7 @@ from tests.charts.comparisons import groups as groups_of
 from tests.live.making import CORE
 from tests.report.conftest import Room
 from verkostotyokalut.analysis import Of, Release, detail_minimum
+from verkostotyokalut.charts.kinds.scale.comparison.changes import p_text
 from verkostotyokalut.charts.terms import (
     agreement_text,
     number,
@@ -116,21 +117,34 @@ def texts(row: Beside) -> Iterator[set[str]]:
         whole.append("count")
     for name in values.keys() & whole:
         yield {number(values[name], "fi")}
-    for name in values.keys() & {"share", "mean_share", "up", "same", "down"}:
+    for name in values.keys() & {
+        "share",
+        "mean_share",
+        "up",
+        "same",
+        "down",
+        "coverage",
+        "unmatched",
+    }:
         yield {f"{100 * values[name]:.0f}", percent_text(values[name], "fi")}
     if "count" in values:
         assert values["count"] == pytest.approx(values["share"] * values["n"])
     if "lower" in values and "share" in values:
         yield {f"{100 * values['lower']:.0f}–{percent_text(values['upper'], 'fi')}"}
     for low, high in {("lower", "upper"), ("q1", "q3"), ("lowest", "highest")}:
-        if low in values and "share" not in values:
+        if low in values and not {"share", "median_change"} & values.keys():
             yield {span_text(values[low], values[high], "fi")}
     if "mean_share" in values:
         assert values["mean_share"] == round(values["mean_share"], 2)
     if "agreement" in values:
         yield {agreement_text(values["agreement"], "fi") or "–"}
     if "median_change" in values:
-        yield {signed_text(values["median_change"], "fi")}
+        for name in values.keys() & {"median_change", "lower", "upper"}:
+            yield {signed_text(values[name], "fi")}
+    if values.get("left_out"):  # the report is silent of none
+        yield {number(values["left_out"], "fi")}
+    if "p" in values:
+        yield {p_text(values["p"], "fi").split()[-1]}
 
 
 def is_in_the_report(row: Beside, rows: list[list[str]]) -> bool:
@@ -222,6 +236,11 @@ def test_rounds_and_who_moved_are_those_of_the_report(db: Database) -> None:
     assert hidden.hidden and not hidden.values
     for row in moved.values():
         assert row.values["up"] + row.values["same"] + row.values["down"] == pytest.approx(1)
+        assert row.values["lower"] <= row.values["median_change"] <= row.values["upper"]
+        assert row.values["coverage"] >= 0.95
+        unsure = row.values["p"] > 0.05 and row.values["same"] < 1
+        assert ("epävarma" in row.remark) is unsure
+        assert 0 <= row.values["unmatched"] <= 1
         assert row.remark
 
 

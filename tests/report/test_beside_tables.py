@@ -123,6 +123,16 @@ def test_rounds_are_told_in_the_languages(db: Database, language: Any) -> None:
     assert file[ADDED[language][1]].unique().tolist() == [ALL_OF_THEM[language], *labels]
     assert file.columns[9:14].tolist() == ADDED[language]
     remarks = set(table[ADDED[language][3]].dropna())
+    sure: Any = {
+        "fi": ["Välin peitto", "Merkkitesti, p", "Vastasi vain toisella"],
+        "sv": ["Intervallets täckning", "Teckentest, p", "Svarade i bara en"],
+        "en": ["Coverage of the interval", "Sign test, p", "Answered in only one"],
+    }
+    changed = table[table[ADDED[language][1]] == labels[2]]
+    changed = changed[changed[ADDED[language][2]].isna()]
+    assert len(changed) == len(instrument(CORE).items) - 1
+    assert changed[sure[language]].notna().all(axis=None)
+    assert changed[sure[language][0]].ge(0.95).all()
     unsure = {"fi": "muutos epävarma", "sv": "osäker förändring", "en": "change uncertain"}
     assert unsure[language] in remarks
     rows = load_workbook(io.BytesIO(workbook(room.db, room.id, language))).worksheets[0].values

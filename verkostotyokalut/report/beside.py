@@ -121,7 +121,13 @@ def _changes(one: Shown, comparison: Comparison, language: Language) -> Iterator
                 continue
             values = {
                 "n": change.n,
+                "left_out": change.left_out,
+                "unmatched": round(change.unmatched, 2),  # no finer than the pictures' words
                 "median_change": change.by,
+                "lower": change.lower,
+                "upper": change.upper,
+                "coverage": change.coverage,
+                "p": change.p,
                 "up": change.up,
                 "same": change.same,
                 "down": change.down,

@@ -9,7 +9,7 @@ from .beside import Beside, beside
 from .shown import Shown
 from .tables import Cell, Table, numbers_table
 
-_WHOLE = {"n", "count", "dots", "dont_know", "items"}  # numbers of people and things
+_WHOLE = {"n", "count", "dots", "dont_know", "items", "left_out"}  # numbers of people and things
 
 
 def comparisons_table(found: list[Shown], language: Language) -> Table:
@@ -124,6 +124,7 @@ def measures(language: Language) -> dict[str, str]:
         "median": _("Median"),
         "lower": _("95 % from"),
         "upper": _("95 % to"),
+        "coverage": _("Coverage of the interval"),
         "q1": _("Lower quartile"),
         "q3": _("Upper quartile"),
         "agreement": _("Agreement (A)"),
@@ -135,6 +136,9 @@ def measures(language: Language) -> dict[str, str]:
         "up": _("Up"),
         "same": _("The same"),
         "down": _("Down"),
+        "p": _("Sign test, p"),
+        "unmatched": _("Answered in one only"),
+        "left_out": _("Answered in both, not counted"),
     }
 
 

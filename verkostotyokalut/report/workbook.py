@@ -86,7 +86,9 @@ def workbook(db: Database, session_id: str, language: Language | None = None) ->
                 "What was set beside each other: groups, rounds, guesses, earlier workshops. Each "
                 "has a row for each item, with the numbers that the room saw; where they are "
                 "hidden, the row says so. Shares are from 0 to 1, and 95 % is the interval of the "
-                "median or the share. A dimension's median is that of its items' medians."
+                "median, the share or the median change. The sign test's p is how often chance "
+                "alone would bring at least as uneven a change. A dimension's median is that of "
+                "its items' medians."
             ),
         ),
         (notes_table(found, language), _("The notes on the walls, as the room saw them.")),

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from math import isnan, nan
 from typing import Any, Literal, NamedTuple
 
+from babel.numbers import format_decimal
+
 from .....analysis import Comparison, Of
 from .....framework import Item, Language
 from .....locales import translator
-from ....terms import signed_text, some_text
+from ....terms import NONE, number, percent_text, signed_text, some_text, value_text
 
 LIMIT = 0.05  # of the sign test: changes that are rarer by chance are called changes
 
@@ -17,15 +19,23 @@ Verdict = Literal["risen", "fallen", "same", "uncertain"]
 
 
 class Change(NamedTuple):
-    """An item's change; the shares of people are NaN where they can't be followed."""
+    """An item's change; what `paired_change` tells of people is NaN where they can't be followed.
+
+    ``lower``, ``upper`` and ``coverage`` are NaN also where there are too few for an interval.
+    """
 
     verdict: Verdict
     by: float  # the median change of people, or of the medians
     n: float = nan  # whose change is counted
     unmatched: float = nan
+    left_out: float = nan
     up: float = nan
     same: float = nan
     down: float = nan
+    lower: float = nan
+    upper: float = nan
+    coverage: float = nan
+    p: float = nan
 
 
 def changes_of(comparison: Comparison) -> dict[str, Change]:
@@ -42,13 +52,13 @@ def changes_of(comparison: Comparison) -> dict[str, Change]:
 
 
 def _of_people(row: dict[Any, Any]) -> Change:
-    shares = (row["up"], row["same"], row["down"])
     verdict: Verdict = "uncertain"
     if row["same"] == 1:
         verdict = "same"
     elif row["p"] <= LIMIT:
         verdict = "risen" if row["up"] > row["down"] else "fallen"
-    return Change(verdict, row["median"], row["n"], row["unmatched"], *shares)
+    told = {name: row[name] for name in Change._fields if name in row}
+    return Change(verdict, row["median"], **told)
 
 
 def _of_rooms(row: dict[Any, Any]) -> Change:
@@ -78,6 +88,47 @@ def change_text(change: Change | None, language: Language) -> str:
     if change is None or change.verdict in {"same", "uncertain"}:
         return words
     return f"{words} ({signed_text(change.by, language)})"
+
+
+def interval_text(change: Change, language: Language) -> str:
+    """Write the interval of people's median change, and how sure it is, or why there is none."""
+    if isnan(change.n):
+        return NONE
+    if isnan(change.lower):
+        return translator(language).gettext("too few answers")
+    low, high = (signed_text(end, language) for end in (change.lower, change.upper))
+    return f"{low} … {high} ({percent_text(change.coverage, language)})"
+
+
+def chance_text(change: Change, language: Language) -> str:
+    """Say with care whether people's change may be chance, by the sign test."""
+    if isnan(change.p):
+        return NONE
+    _ = translator(language).gettext
+    words = {
+        "same": _("nobody has moved"),
+        "uncertain": _("may be chance"),
+    }.get(change.verdict, _("hardly chance"))
+    return f"{words} ({p_text(change.p, language)})"
+
+
+def p_text(p: float, language: Language) -> str:
+    """Write the p of a test, 0..1, as finely as it takes to see on which side of the limit it is.
+
+    The smallest are not written out.
+    """
+    if p < 0.001:
+        return f"p < {format_decimal(0.001, locale=language)}"
+    digits = 3 if p < 0.1 else 2
+    return f"p = {format_decimal(round(p, digits), format='0.###', locale=language)}"
+
+
+def counted_text(change: Change, language: Language) -> str:
+    """Write whose change is counted, and how many were left out to hide others."""
+    if not change.left_out > 0:
+        return value_text(change.n, language)
+    words = translator(language).gettext("{n}; {more} more not counted")
+    return words.format(n=number(change.n, language), more=number(change.left_out, language))
 
 
 def caption(found: dict[str, Change], items: Iterable[Item], language: Language) -> str:
@@ -113,9 +164,19 @@ def footer(found: dict[str, Change], of: Of, language: Language) -> list[str]:
         ]
     unmatched = [one.unmatched for one in found.values()]
     most = f"{100 * max(unmatched):.0f}"
+    left_out = any(one.left_out > 0 for one in found.values())
     return [
         _("A change is uncertain when chance would often bring it (sign test, p > 0.05)."),
         _("It is of those who answered in both rounds; at most {n} % answered in one.").format(
             n=most
         ),
+        *([left_out_text(language)] if left_out else []),
     ]
+
+
+def left_out_text(language: Language) -> str:
+    """Say why some of those who answered in both rounds are not counted."""
+    return translator(language).gettext(
+        "Some who answered in both are not counted, so that those who answered in one only are "
+        "not given away."
+    )

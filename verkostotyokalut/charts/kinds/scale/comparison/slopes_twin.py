@@ -7,10 +7,21 @@ from .....framework import Instrument, Language
 from .....locales import translator
 from ....beside.plan import Items
 from ....beside.words import hidden_parts
-from ....terms import NONE, number, percent_text, signed_text, span_text, value_text
+from ....terms import NONE, number, percent_text, signed_text, span_text
 from ....twin import Twin
-from .changes import Change, caption, changes_of, verdict_text
+from .changes import (
+    Change,
+    caption,
+    chance_text,
+    changes_of,
+    counted_text,
+    interval_text,
+    left_out_text,
+    verdict_text,
+)
 from .numbers import Numbers, numbers_of
+
+_COLUMNS = 9  # of a change
 
 
 def slopes_twin(
@@ -21,7 +32,12 @@ def slopes_twin(
     found, changes = numbers_of(comparison, instrument), changes_of(comparison)
     items = [item for band in bands for item in band.items]
     heading = _("{part}: median (95 % interval; n)")
-    said = [caption(changes, items, language), hidden_parts(comparison, language)]
+    left_out = any(changes[item.id].left_out > 0 for item in items if item.id in changes)
+    said = [
+        caption(changes, items, language),
+        left_out_text(language) if left_out else "",
+        hidden_parts(comparison, language),
+    ]
     return Twin(
         caption=" ".join(filter(None, said)),
         columns=[
@@ -29,10 +45,13 @@ def slopes_twin(
             *(heading.format(part=part.label) for part in comparison.parts),
             _("Change"),
             _("Median change"),
+            _("Median change: 95 % interval (its coverage)"),
+            _("Chance (sign test)"),
             _("Up"),
             _("The same"),
             _("Down"),
             _("Answered in both"),
+            _("Answered in one only"),
         ],
         rows=[
             [
@@ -57,10 +76,13 @@ def _median(one: Numbers | None, language: Language) -> str:
 
 def _change(change: Change | None, language: Language) -> list[str]:
     if change is None:
-        return [NONE] * 6
+        return [NONE] * _COLUMNS
     return [
         verdict_text(change, language),
         signed_text(change.by, language),
+        interval_text(change, language),
+        chance_text(change, language),
         *(percent_text(share, language) for share in (change.up, change.same, change.down)),
-        value_text(change.n, language),
+        counted_text(change, language),
+        percent_text(change.unmatched, language),
     ]
