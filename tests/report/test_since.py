@@ -8,13 +8,13 @@ import pytest
 
 from tests.report.conftest import Room
 from tests.report.test_baseline_kinds import EVERY, held
-from tests.report.test_html import report
 from tests.report.test_round_file import sealed
 from verkostotyokalut.analysis import Of
 from verkostotyokalut.charts import comparison_pictures, figure_json
 from verkostotyokalut.framework import LANGUAGES, Language, instrument
 from verkostotyokalut.live import Database
 from verkostotyokalut.report.baseline import bring, earlier, left_out, notes, reworded
+from verkostotyokalut.report.html import html
 from verkostotyokalut.report.round_content import RoundFile
 from verkostotyokalut.report.round_file import read
 
@@ -73,7 +73,9 @@ def test_a_new_wording_is_compared_and_told(db: Database, name: str) -> None:
     for drawer in comparison_pictures(asked, Of.EARLIER, "fi", "console"):
         figure, twin = drawer.draw(comparison, 5)
         assert words not in figure_json(figure) and twin["caption"].endswith(words)
-    assert words in report(room).text
+    page = html(db, room.id)
+    drawers = comparison_pictures(asked, Of.EARLIER, "fi", "screen")
+    assert page.count("Sanamuoto on muuttunut") == page.count(words) == len(drawers)
 
 
 def test_all_that_has_changed_is_told_in_one_line() -> None:

@@ -32,14 +32,17 @@ def of_results(one: Shown, language: Language, minimum: int, named: str) -> list
 
 
 def of_comparisons(one: Shown, language: Language, minimum: int, named: str) -> list[Drawn]:
-    """Draw what was set beside each other in a round."""
+    """Draw what was set beside each other in a round; its notes are in the words below."""
     found = []
     for comparison in one.compared:
         screen, panel = (
             comparison_pictures(one.instrument, comparison.of, language, size)
             for size in ("screen", "console")
         )
-        found += _drawn(screen, panel, comparison, minimum, named)
+        bare = comparison._replace(notes=())  # a picture with its words has no need of them
+        for drawn in _drawn(screen, panel, bare, minimum, named):
+            caption = " ".join(filter(None, [drawn.twin["caption"], *comparison.notes]))
+            found.append(drawn._replace(twin={**drawn.twin, "caption": caption}))
     return found
 
 
