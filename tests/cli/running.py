@@ -19,10 +19,10 @@ def run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProce
     )
 
 
-def refusal(folder: Path, *arguments: str, **more: str) -> str:
+def refusal(folder: Path, *arguments: str, status: int = 1, **more: str) -> str:
     """Run a command that has to refuse; return its one clear message."""
     done = run(folder, *arguments, **more)
-    assert done.returncode == 1, done.stderr
+    assert done.returncode == status, done.stderr
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
     return done.stderr.strip()

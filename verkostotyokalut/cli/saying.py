@@ -12,10 +12,10 @@ from ..locales import translator
 _ = translator("fi").gettext
 
 
-def fail(message: str) -> NoReturn:
-    """Say why the command can't be done, and end."""
+def fail(message: str, status: int = 1) -> NoReturn:
+    """Say why the command can't be done, and end; status 2 is what was given being wrong."""
     click.echo(message, err=True)
-    raise SystemExit(1)
+    raise SystemExit(status)
 
 
 def fail_of_content(error: ContentError) -> NoReturn:

@@ -10,6 +10,7 @@ import click
 from .. import __version__
 from ..framework import ContentError, UnknownContent, workshop, workshop_ids
 from ..live import Database, StorageError, sessions, storage_words
+from .compare import compare, read_earlier
 from .options import Serving, ServingGroup, serving
 from .place import place
 from .saying import _, fail, fail_of_content
@@ -68,6 +69,13 @@ def main(
     show_default=True,
     help="Huoneen ensimmäinen kieli.",
 )
+@click.option(
+    "--compare",
+    "files",
+    metavar="TIEDOSTO",
+    multiple=True,
+    help="Vertaa aiempaan työpajaan, jonka kierrostiedosto (.kierros) tämä on. Voi antaa useita.",
+)
 def open_workshop(
     name: str,
     port: int | None = None,
@@ -77,14 +85,17 @@ def open_workshop(
     as_json: bool = False,
     minimum: int = sessions.MINIMUM,
     language: Any = "fi",
+    files: tuple[str, ...] = (),
 ) -> None:
     """Avaa työpajan istunto ja sen ohjaamo; kesken jäänyt istunto jatkuu."""
+    earlier = read_earlier(files, language)
     where = place(lan, port)
     try:
         workshop(name)
         db = Database()
         session = None if fresh else sessions.latest(db, name, within=CONTINUED)
         session = session or sessions.create(db, name, language=language, minimum=minimum)
+        compare(db, session, earlier, language, aloud=not as_json)
     except UnknownContent:
         known = ", ".join(workshop_ids())
         fail(_("There is no workshop {name}. There are: {known}").format(name=name, known=known))

@@ -312,6 +312,17 @@ def test_what_cannot_be_compared_is_told(last_year: bytes) -> None:
     lobby._on_message(lobby, {"do": "bring"}, [memoryview(sealed(content))])
     assert lobby.view["earlier"]["left_out"].startswith("Ei verrata, koska")
     assert lobby.view["earlier"]["left_out"].endswith(": Ydinelementit")
+    assert lobby.view["earlier"]["reworded"] == ""
+
+
+def test_what_was_asked_in_other_words_is_told(last_year: bytes) -> None:
+    lobby = Lobby()
+    content = json.loads(last_year)
+    content["instruments"][0]["asked"]["version"] = 7
+    lobby._on_message(lobby, {"do": "bring"}, [memoryview(sealed(content))])
+    told = lobby.view["earlier"]["reworded"]
+    assert told == "Sanat tai versio ovat muuttuneet, ja vertailu kertoo miten: Ydinelementit"
+    assert lobby.view["earlier"]["left_out"] == ""
 
 
 def test_the_file_can_be_left_out_again(db: Database, last_year: bytes) -> None:

@@ -1,6 +1,7 @@
 """A session as a leader's kernel sees it: up to date, counted, and guarded."""
 
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from tests.live.making import CORE, ITEMS, change, collecting
 from tests.waiting import soon
 from tests.widgets.room import people_answer
+from verkostotyokalut.analysis import Of
 from verkostotyokalut.live import (
     Action,
     Database,
@@ -20,6 +22,9 @@ from verkostotyokalut.live import (
     releases,
     sessions,
 )
+from verkostotyokalut.report.baseline import brought
+from verkostotyokalut.report.bringing import NotBrought
+from verkostotyokalut.report.round_writer import write
 from verkostotyokalut.widgets import LiveSession, NoSession, open_session
 from verkostotyokalut.widgets.session import following
 
@@ -263,6 +268,36 @@ def test_a_page_with_a_wrong_code_says_so(
     with pytest.raises(NoSession, match="ei ole työpajaa"):
         open_session(CORE)
     assert sessions.latest(db) is None
+
+
+def test_a_notebook_opens_a_session_beside_an_earlier_one(
+    db: Database, session: Session, tmp_path: Path
+) -> None:
+    people_answer(db, session, 8, 2)
+    LiveSession(db, session).move(Action.REVEAL)
+    file = tmp_path / "kevat.kierros"
+    file.write_bytes(write(db, session.id))
+    sessions.move(db, session.id, Action.CLOSE)
+    found = open_session(CORE, earlier=file)
+    found.move(Action.START)
+    people_answer(db, sessions.get(db, found.id), 6, 4)
+    found.move(Action.REVEAL)
+    parts = found.compared[Of.EARLIER].parts
+    assert [part.n for part in parts] == [8, 6]
+    assert open_session(CORE, earlier=[str(file), file]).id == found.id  # a page opened again
+    assert len(brought(db, found.id)) == 1
+
+
+def test_an_earlier_workshop_that_cannot_be_read_opens_nothing(
+    db: Database, tmp_path: Path
+) -> None:
+    letter = tmp_path / "kirje.txt"
+    letter.write_text("Hyvä Maija!")
+    for file in (letter, tmp_path / "eiole.kierros"):
+        with pytest.raises(NotBrought) as caught:
+            open_session(CORE, earlier=file)
+        assert str(file) in caught.value.told("fi")
+    assert sessions.every(db) == []
 
 
 def test_a_projector_without_a_session_says_what_to_do(db: Database) -> None:

@@ -22,15 +22,13 @@ from ...live import (
 )
 from ...live.codes import spaced
 from ...locales import translator
-from ...report.baseline import bring
+from ...report.bringing import Earlier, bring_all, earlier_of
 from ...report.round_file import RoundFileError
 from ..base.later import Pace
 from ..base.module import script, style
 from ..base.worded import Worded
 from ..session.store import database
 from .lobby_lists import (
-    Earlier,
-    earlier_of,
     earlier_row,
     instrument_rows,
     plan_of,
@@ -161,7 +159,7 @@ class Lobby(Worded):
             return
         made = sessions.create(db, name, language=room, minimum=minimum, rehearsal=people)
         if self._earlier is not None:
-            bring(db, made.id, self._earlier.data)
+            bring_all(db, made.id, [self._earlier])
         self.code = made.code
 
     def _(self, words: str) -> str:

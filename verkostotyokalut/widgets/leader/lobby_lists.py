@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
-from ...charts.terms import some_text
 from ...framework import (
     ContentError,
     Language,
     Scale,
-    Text,
     UnknownContent,
     Workshop,
     instrument,
@@ -26,9 +24,7 @@ from ...live import Database, Session, Stage, holdings, releases, sessions
 from ...live.codes import spaced
 from ...live.holdings import Holding
 from ...locales import translator
-from ...report.baseline import day_words, left_out
-from ...report.round_content import RoundFile
-from ...report.round_file import read
+from ...report.bringing import Earlier, told
 
 MONTH = 365 / 12  # days
 
@@ -96,48 +92,9 @@ def instrument_rows(language: Language) -> tuple[list[dict[str, Any]], list[str]
     return sorted(rows, key=lambda row: row["title"]), mistakes
 
 
-class Earlier(NamedTuple):
-    """An earlier workshop that a new one is compared with: its round file, as it is and as read.
-
-    ``left_out`` names what can't be compared.
-    """
-
-    data: bytes
-    file: RoundFile
-    left_out: list[Text]
-
-
-def earlier_of(data: bytes) -> Earlier:
-    """Read a round file that somebody has brought.
-
-    Raises
-    ------
-    RoundFileError
-        If it is not a round file, is damaged, or was made by a newer version.
-    """
-    file = read(data)
-    return Earlier(data, file, left_out(file))
-
-
 def earlier_row(earlier: Earlier, language: Language) -> dict[str, Any]:
     """Return what is told of an earlier workshop that a new one is compared with."""
-    tr, file = translator(language), earlier.file
-    people = tr.ngettext("{n} participant", "{n} participants", file.participants)
-    words = [
-        file.workshop.title.into(language),
-        day_words(file.workshop.day, language),
-        people.format(n=file.participants),
-        tr.gettext("Agreements: {n}").format(n=len(file.agreements)),
-    ]
-    rest = [title.into(language) for title in earlier.left_out]
-    why = tr.gettext(
-        "Not compared, because it was asked otherwise or its numbers can't be: {titles}"
-    )
-    return {
-        "workshop": file.workshop.id,
-        "words": ", ".join(words),
-        "left_out": why.format(titles=some_text(rest, language)) if rest else "",
-    }
+    return {"workshop": earlier.file.workshop.id, **told(earlier, language)._asdict()}
 
 
 def is_open(session: Session) -> bool:

@@ -10,6 +10,7 @@ from ...framework import ContentError, Language, UnknownContent
 from ...live import Session, StorageError, UnknownSession, sessions, storage_words
 from ...live.codes import clean_code
 from ...locales import translator
+from ...report.bringing import Files, NotBrought, bring_all, from_disk
 from ..base.heading import Heading
 from ..base.page import asked
 from .live_session import LiveSession
@@ -23,7 +24,11 @@ class NoSession(LookupError):
 
 
 def open_session(
-    name: str | None = None, *, language: Language = "fi", minimum: int = sessions.MINIMUM
+    name: str | None = None,
+    *,
+    language: Language = "fi",
+    minimum: int = sessions.MINIMUM,
+    earlier: Files = (),
 ) -> LiveSession:
     """Open a workshop's session, or come back to the one that is open.
 
@@ -39,9 +44,15 @@ def open_session(
         The room's language, for a new session.
     minimum
         The least number of people whose results are shown (3 to 10), for a new session.
+    earlier
+        The path of an earlier workshop's round file (``.kierros``), or several paths, to compare
+        the session with.
 
     Raises
     ------
+    NotBrought
+        If one of those can't be read, is no round file, is damaged or newer than this program;
+        then no session is opened.
     NoSession
         If the page's code is unknown, or no workshop was named and no session is open.
     UnknownContent, ContentError
@@ -51,7 +62,15 @@ def open_session(
     """
     _ = translator(language).gettext
     try:
-        return LiveSession(database(), find_or_create(name, language, minimum))
+        files = from_disk(earlier)
+        session = find_or_create(name, language, minimum)
+        if files:
+            bring_all(database(), session.id, files)
+            session = sessions.get(database(), session.id)
+        return LiveSession(database(), session)
+    except NotBrought as error:
+        _tell(error.told(language), language)
+        raise
     except UnknownSession as error:
         trouble: Exception = NoSession(unknown_words(error, language))
     except NoSession:

@@ -1,7 +1,7 @@
 /** The lobby's earlier workshop, by its round file, that a new one is compared with. */
 import { h } from "../dom.js";
 
-/** @typedef {{ workshop: string, words: string, left_out: string }} Earlier */
+/** @typedef {{ workshop: string, words: string, left_out: string, reworded: string }} Earlier */
 /** The largest file that is sent to the kernel, which looks at it closely. */
 const LARGEST = 5_000_000;
 
@@ -36,6 +36,7 @@ export function earlierField(earlier, { t, send }) {
           t("Compared with: {words}", { words: earlier.words }),
           " ",
           earlier.left_out ? `${earlier.left_out} ` : null,
+          earlier.reworded ? `${earlier.reworded} ` : null,
           h(
             "button",
             { type: "button", class: "vt-btn", "data-keep": "earlier/leave", onclick: () => send({ do: "leave" }) },
