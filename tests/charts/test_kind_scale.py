@@ -152,7 +152,7 @@ class TestSides:
             "Vahvuus: Koordinointi (Koordinointi 4, Fasilitointi 2). "
             "Vahvempi: Koordinointi (ero 2)."
         )
-        assert twin["rows"][0] == ["Koordinointi", "kaikki yhdessä", "4", "4–5"]
+        assert twin["rows"][0] == ["Koordinointi", "kaikki yhdessä", "4", "4–5", "–", "–"]
         trace = figure["data"][0]
         along = trace["x"][trace["text"].index("4")]  # the axis to the right is numbered first
         up = trace["y"][[i for i, text in enumerate(trace["text"]) if text == "2"][1]]
@@ -200,7 +200,7 @@ class TestMirror:
             "Suurimmat erot: Motivaation lähteet (vetäjä 2, jäsenet 5), "
             "Vertaisuus (vetäjä 5, jäsenet 4). "
         )
-        assert [row[4:6] for row in twin["rows"][:4]] == [
+        assert [row[6:8] for row in twin["rows"][:4]] == [
             ["2", "−3"],
             ["5", "+1"],
             ["4", "0"],
@@ -243,13 +243,13 @@ class TestMirror:
         figure, twin = self.draw({}, language=language)
         assert twin["caption"].startswith(words)
         assert any(text.startswith(words) for text in texts(figure))
-        assert {(row[4], row[5]) for row in twin["rows"]} == {("–", "–")}
+        assert {(row[6], row[7]) for row in twin["rows"]} == {("–", "–")}
 
     def test_the_leader_is_not_shown_where_the_members_are_hidden(self) -> None:
         leader = dict.fromkeys(range(10), 5)
         figure, twin = self.draw(leader, hidden=4)
         assert figure["layout"]["shapes"][-1]["path"].count("M") == 6
-        assert twin["rows"][-1][2:] == ["–", "–", "–", "–", "alle 5 vastausta"]
+        assert twin["rows"][-1][2:] == [*["–"] * 6, "alle 5 vastausta"]
         other, _ = self.draw(leader | {9: 1, 8: 2}, hidden=4)
         assert other == figure
 

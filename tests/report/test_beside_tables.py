@@ -33,6 +33,7 @@ ADDED: Any = {
     ],
     "en": ["Compared", "Group, round or workshop", "Hidden", "Remark", "Id of the comparison"],
 }
+LIGHTS = ["vahvuus", "keskusteltavaa", "huolenaihe", "epävarma"]
 ALL_OF_THEM: Any = {"fi": "Koko huone", "sv": "Hela rummet", "en": "The whole room"}
 
 
@@ -148,4 +149,8 @@ def test_without_comparisons_there_is_no_sheet_and_the_columns_stay(db: Database
     assert "Vertailut" not in [row[0] for row in book["Lue ensin"].values]
     table = csv(room)
     assert set(table[WHOSE]) == {"Koko huone"}
-    assert table[[name for name in ADDED["fi"] if name != WHOSE]].isna().all(axis=None)
+    empty = [name for name in ADDED["fi"] if name not in {WHOSE, "Huomautus"}]
+    assert table[empty].isna().all(axis=None)
+    medians = table["Luvun tunnus"] == "median"
+    assert set(table[medians]["Huomautus"]) <= {f"Valo: {light}" for light in LIGHTS}
+    assert table[~medians]["Huomautus"].isna().all()

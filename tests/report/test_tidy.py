@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from tests.report.conftest import Room, run_through
-from verkostotyokalut.framework import LANGUAGES, instrument
+from verkostotyokalut.analysis import Release, Responses, lights, numbers
+from verkostotyokalut.charts.sureness import light_text
+from verkostotyokalut.framework import LANGUAGES, Instrument, instrument
 from verkostotyokalut.live import Database
 from verkostotyokalut.report.shown import Shown, shown
 from verkostotyokalut.report.tidy import notes, tidy
@@ -74,6 +76,51 @@ def test_words_say_what_a_number_is(db: Database) -> None:
         if row.instrument.question.kind == "triangle"
     }
     assert words["wanted.mean.3"] == "Önskat: Nätverk"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_scale_tells_how_sure_its_medians_are(db: Database, language: Any) -> None:
+    room = Room(db, CORE)
+    room.answer(12)
+    room.show()
+    found = found_in(room)
+    told = lights(found[0].results, instrument(CORE))
+    rows = [row for row in tidy(found, language) if row.item.id == ITEM]
+    values = {row.path: row.value for row in rows}
+    for name in ("lower", "upper", "coverage"):
+        assert values[(name,)] == told[name][ITEM]
+    assert {row.path: row.light for row in rows if row.light} == {
+        ("median",): light_text(told["light"][ITEM], language)
+    }
+    words = [row.words for row in rows][-3:]
+    assert (
+        words
+        == {
+            "fi": ["95 %:n väli, alku", "95 %:n väli, loppu", "Välin peitto"],
+            "sv": ["95 %-intervall, början", "95 %-intervall, slut", "Intervallets täckning"],
+            "en": ["95% interval from", "95% interval to", "Coverage of the interval"],
+        }[language]
+    )
+
+
+def test_an_interval_is_as_its_points_were_answered() -> None:
+    plain = instrument(CORE)
+    content = plain.model_dump()
+    content["dimensions"][0]["items"][0]["reversed"] = True
+    turned = Instrument.model_validate(content)
+
+    def told(asked: Instrument) -> dict[tuple[str, ...], tuple[float, str]]:
+        collected = Responses(asked)
+        collected.update((str(who), ITEM, 1 + who % 2) for who in range(9))
+        results = numbers(asked).results(collected, asked, 5)
+        released = Release(instrument=asked.id, round=1, n=9, items={})
+        rows = tidy([Shown(asked, 1, results, released)], "en")
+        return {row.path: (row.value, row.light) for row in rows}
+
+    before, after = told(plain), told(turned)
+    assert (before["lower",], before["upper",]) == ((1, ""), (2, ""))
+    assert (before.pop(("median",)), after.pop(("median",))) == ((1, "concern"), (1, "strength"))
+    assert before == after
 
 
 def test_what_is_hidden_has_no_row(db: Database) -> None:

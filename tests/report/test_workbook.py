@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from tests.report.conftest import Room, run_through
+from verkostotyokalut.analysis import lights
 from verkostotyokalut.framework import LANGUAGES, instrument
 from verkostotyokalut.live import Action, Change, Database, Outcome, agreements, answers, sessions
 from verkostotyokalut.live.agreements import Sort, Words
@@ -50,6 +51,27 @@ def test_numbers_are_numbers_and_items_are_rows(room: Room) -> None:
     assert table["n"].tolist() == summary["n"].tolist()
     assert table["Yksimielisyys (A)"].tolist() == pytest.approx(summary["agreement"].tolist())
     assert table["n"].dtype == "int64"
+    told = lights(room.live.results, instrument(CORE))
+    for name, title in {"lower": "alku", "upper": "loppu"}.items():
+        assert table[f"95 %:n väli, {title}"].tolist() == told[name].tolist()
+    assert table["Välin peitto"].tolist() == pytest.approx(told["coverage"].tolist())
+    words = {"strength": "vahvuus", "discuss": "keskusteltavaa", "uncertain": "epävarma"}
+    words |= {"concern": "huolenaihe"}
+    assert table["Valo"].tolist() == told["light"].map(words).tolist()
+
+
+def test_too_few_for_an_interval_have_an_uncertain_light_and_no_numbers(db: Database) -> None:
+    room = Room(db, CORE)
+    room.answer(7)
+    room.show()
+    sheet = opened(room)[instrument(CORE).title.fi]
+    first, *rows = sheet.values
+    assert not [name for name in first if name.startswith("95 %")]
+    assert {row[-1] for row in rows} == {"epävarma"}
+    text = Room(db, "vain-pelisaannot")
+    text.answer(8)
+    text.show()
+    assert "Valo" not in next(iter(opened(text).worksheets[1].values))
 
 
 def test_every_number_has_a_row_of_its_own(room: Room) -> None:
@@ -57,6 +79,9 @@ def test_every_number_has_a_row_of_its_own(room: Room) -> None:
     rows = tidy(shown(room.db, room.session), "fi")
     assert table["Luku"].tolist() == pytest.approx([row.value for row in rows])
     assert table["Luvun tunnus"].tolist() == [".".join(row.path) for row in rows]
+    remarks = [f"Valo: {row.light}" for row in rows if row.light]
+    assert table["Huomautus"].dropna().tolist() == remarks
+    assert len(remarks) == len(instrument(CORE).items)
 
 
 def test_days_are_days(room: Room) -> None:

@@ -9,6 +9,7 @@ from ..analysis import LevelWord, Standing, level_word, on_five
 from ..framework import Language
 from ..framework.overview import Overview
 from ..locales import translator
+from .sureness import light_text
 from .terms import number
 from .twin import Twin
 
@@ -33,14 +34,9 @@ def part_state(standing: Standing | None) -> State:
 def state_text(state: State, language: Language) -> str:
     """Say how a part is doing."""
     _ = translator(language).gettext
-    words: dict[State, str] = {
-        "strength": _("strength"),
-        "discuss": _("to discuss"),
-        "concern": _("concern"),
-        "asked": _("asked"),
-        "unasked": _("not asked yet"),
-    }
-    return words[state]
+    if state == "asked":
+        return _("asked")
+    return _("not asked yet") if state == "unasked" else light_text(state, language)
 
 
 def key_texts(language: Language) -> list[tuple[State, str]]:

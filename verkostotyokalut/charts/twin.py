@@ -11,6 +11,7 @@ import pandas as pd
 from ..analysis import agreement_word, in_order, strengths
 from ..framework import Instrument, Language, Scale
 from ..locales import translator
+from .sureness import sure_cells, sure_columns
 from .terms import (
     agreement_text,
     detail_text,
@@ -33,6 +34,7 @@ class Twin(TypedDict):
 
 
 class _Item(NamedTuple):
+    id: str
     dimension: str
     label: str
     name: str  # in a sentence: with its dimension, if other items have the same label
@@ -68,23 +70,37 @@ class _Writer(NamedTuple):
 
 
 def profile_twin(
-    summary: pd.DataFrame, instrument: Instrument, language: Language, *, minimum: int = 5
+    distribution: pd.DataFrame,
+    summary: pd.DataFrame,
+    instrument: Instrument,
+    language: Language,
+    *,
+    minimum: int = 5,
 ) -> Twin:
     """Say what `profile` shows: the strongest and the weakest, and each item's median.
 
-    Parameters are those of `profile`.
+    Parameters are those of `items`: the distribution tells how sure each median is.
     """
     write = _Writer(language, minimum)
     _ = write.gettext
     items = _items(strengths(summary, instrument), instrument, language)
+    sure = sure_cells(distribution, summary, instrument, language)
     return Twin(
         caption=_strongest_and_weakest(items, write),
-        columns=[_("Dimension"), _("Item"), _("Median"), _("Agreement"), _("n")],
+        columns=[
+            _("Dimension"),
+            _("Item"),
+            _("Median"),
+            *sure_columns(language),
+            _("Agreement"),
+            _("n"),
+        ],
         rows=[
             [
                 item.dimension,
                 item.label,
                 write.number(item.median),
+                *sure[item.id],
                 write.agreed(item),
                 write.number(item.n),
             ]
@@ -108,6 +124,7 @@ def items_twin(
     write = _Writer(language, minimum)
     _ = write.gettext
     items = _items(in_order(summary, instrument), instrument, language)
+    sure = sure_cells(distribution, summary, instrument, language, turned=False)
     counts = in_order(distribution, instrument).to_numpy(dtype=float).tolist()
     points = range(1, len(instrument.asked_as(Scale).points) + 1)
     return Twin(
@@ -120,6 +137,7 @@ def items_twin(
             _("Not answered"),
             _("Median"),
             _("Middle half"),
+            *sure_columns(language),
             _("Agreement"),
             _("n"),
         ],
@@ -130,6 +148,7 @@ def items_twin(
                 *(write.number(count) for count in cells),
                 write.number(item.median),
                 _NONE if isnan(item.q1) else f"{write.number(item.q1)}–{write.number(item.q3)}",
+                *sure[item.id],
                 write.agreed(item),
                 write.number(item.n),
             ]
@@ -155,7 +174,7 @@ def _items(summary: pd.DataFrame, instrument: Instrument, language: Language) ->
         for item in dimension.items:
             label = item.label.into(language)
             name = f"{title}: {label}" if labels.count(label) > 1 else label
-            found.append(_Item(title, label, name, *next(numbers)))
+            found.append(_Item(item.id, title, label, name, *next(numbers)))
     return found
 
 

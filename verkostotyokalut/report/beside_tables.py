@@ -69,22 +69,23 @@ def comparisons_table(found: list[Shown], language: Language) -> Table:
 def all_numbers_table(found: list[Shown], language: Language) -> Table:
     """Return every number that was shown: first the whole room's, then those beside each other.
 
-    The columns are those of `numbers_table` and, after them, whose the number is. What is hidden
-    has a row without a number.
+    The columns are those of `numbers_table` and, before its remark, whose the number is. What is
+    hidden has a row without a number.
     """
     _ = translator(language).gettext
     room = numbers_table(found, language)
     names = measures(language)
-    columns = [
+    *columns, remark = room.columns
+    columns += [
         _("Compared"),
         _("Group, round or workshop"),
         _("Hidden"),
-        _("Remark"),
+        remark,
         _("Id of the comparison"),
         _("Id of the group, round or workshop"),
     ]
-    whole: list[Cell] = [None, _("The whole room"), None, None, None, None]
-    rows = [[*row, *whole] for row in room.rows]
+    whole = _("The whole room")
+    rows = [[*row, None, whole, None, light, None, None] for *row, light in room.rows]
     for row in beside(found, language):
         shared: list[Cell] = [
             comparison_name(row.of, language),
@@ -109,7 +110,7 @@ def all_numbers_table(found: list[Shown], language: Language) -> Table:
                     *shared,
                 ]
             )
-    return Table(room.title, [*room.columns, *columns], rows)
+    return Table(room.title, columns, rows)
 
 
 def measures(language: Language) -> dict[str, str]:

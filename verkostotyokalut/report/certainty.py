@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 
 from ..analysis import Responses, Results, consistency, lights
 from ..charts import number
-from ..charts.framework_map_words import state_text
+from ..charts.sureness import light_text
 from ..framework import Language
 from ..live import Database, Session
 from ..locales import translator
@@ -48,12 +48,11 @@ def of_items(found: Iterable[Shown], language: Language) -> list[Certainty]:
         rows = []
         for item in one.instrument.items:
             n, median, lower, upper, _coverage, light = told[item.id].values()
-            word = _("uncertain") if light == "uncertain" else light and state_text(light, language)
             cells = [
                 NONE if isnan(n) else number(n, language),
                 NONE if isnan(median) else number(median, language),
                 NONE if isnan(lower) else _span(number(lower, language), number(upper, language)),
-                word or NONE,
+                NONE if light is None else light_text(light, language),
             ]
             rows.append([item.label.into(language), *cells])
         tables.append(Certainty(_name(one, language), columns, rows))

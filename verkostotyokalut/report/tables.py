@@ -9,12 +9,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..charts.svg import clean
-from ..framework import Language
+from ..framework import Language, Scale
 from ..live.agreements import Agreement
 from ..locales import translator
 from .about import about, sorts
 from .shown import Shown
-from .tidy import Number, notes, tidy
+from .tidy import Number, lights_of, notes, tidy
 
 Cell = str | float | date | None
 
@@ -41,7 +41,10 @@ def looks_like_formula(words: str) -> bool:
 
 
 def numbers_table(found: list[Shown], language: Language) -> Table:
-    """Return every number that was shown: one row for each item and number."""
+    """Return every number that was shown: one row for each item and number.
+
+    The remark of a median on a scale is its light.
+    """
     _ = translator(language).gettext
     return Table(
         _("Numbers"),
@@ -55,6 +58,7 @@ def numbers_table(found: list[Shown], language: Language) -> Table:
             _("Id of what was asked"),
             _("Id of the item"),
             _("Id of the number"),
+            _("Remark"),
         ],
         [
             [
@@ -67,6 +71,7 @@ def numbers_table(found: list[Shown], language: Language) -> Table:
                 row.instrument.id,
                 row.item.id,
                 ".".join(row.path),
+                _("Light: {light}").format(light=row.light) if row.light else None,
             ]
             for row in tidy(found, language)
         ],
@@ -76,7 +81,8 @@ def numbers_table(found: list[Shown], language: Language) -> Table:
 def instrument_tables(found: list[Shown], language: Language) -> list[Table]:
     """Return a table for each instrument: a row for each item and round, a column for each number.
 
-    An item of which nothing can be shown has a row without numbers.
+    Items on a scale have their light in a column. An item of which nothing can be shown has a row
+    without numbers.
     """
     _ = translator(language).gettext
     tables = []
@@ -85,6 +91,8 @@ def instrument_tables(found: list[Shown], language: Language) -> list[Table]:
         asked = rounds[0].instrument
         numbers = [row for row in tidy(rounds, language) if not row.own_words]
         columns = _columns(numbers)
+        lit = {one.round: lights_of(one, language) for one in rounds}
+        scale = isinstance(asked.question, Scale)
         values = {(row.round, row.item.id, row.path): row.value for row in numbers}
         rows: list[list[Cell]] = [
             [
@@ -93,13 +101,15 @@ def instrument_tables(found: list[Shown], language: Language) -> list[Table]:
                 item.label.into(language),
                 item.statement.into(language),
                 *(values.get((one.round, item.id, path)) for path in columns),
+                *([lit[one.round].get(item.id)] if scale else []),
             ]
             for one in rounds
             for dimension in asked.dimensions
             for item in dimension.items
         ]
         names = [_("Round"), _("Dimension"), _("Item"), _("As it was asked")]
-        tables.append(Table(asked.title.into(language), [*names, *columns.values()], rows))
+        last = [_("Light")] if scale else []
+        tables.append(Table(asked.title.into(language), [*names, *columns.values(), *last], rows))
     return tables
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from math import isnan
 from typing import Any, NamedTuple
 
+from ..analysis import Results, lights, median_interval
 from ..analysis.detail import detail
+from ..charts.sureness import light_text
 from ..framework import Dimension, Instrument, Item, Language
 from ..locales import translator
 from .shown import Shown
 
 _WALL, _NAMES = "groups", "names"
+_MEDIAN = ("median",)
 # They hold numbers together and say nothing of what these are.
 _SILENT = {"counts", "shares", "phases", "mean", "options"}
 
@@ -23,7 +26,8 @@ class Number(NamedTuple):
 
     ``path`` is where it is in the item's part of the results, the same in every language;
     ``words`` says in the reader's what it is; ``own_words`` is whether it is called by something
-    that people wrote.
+    that people wrote. ``light`` is the item's light in words, with the median of an item on a
+    scale.
     """
 
     instrument: Instrument
@@ -34,6 +38,7 @@ class Number(NamedTuple):
     words: str
     value: float
     own_words: bool
+    light: str = ""
 
 
 class Note(NamedTuple):
@@ -62,20 +67,41 @@ def tidy(found: list[Shown], language: Language) -> list[Number]:
     -------
     list
         In the order of the instruments, their rounds and their items. What is hidden has no row.
+        After an item's other numbers come the ends of its median's interval, as its points were
+        answered, and the coverage.
     """
     rows = []
     for one in found:
         asked = one.instrument
         labels = labels_of(asked, language)
-        told = detail(one.results, asked)
+        told, intervals = detail(one.results, asked), _intervals(one)
+        lit = lights_of(one, language)
         for dimension in asked.dimensions:
             for item in dimension.items:
-                for path, value in _numbers(told.get(item.id)):
+                found_here = [*_numbers(told.get(item.id)), *_numbers(intervals.get(item.id))]
+                for path, value in found_here:
                     own = path[0] in {_WALL, _NAMES}
                     words = _called(path, labels)
-                    row = Number(asked, one.round, dimension, item, path, words, value, own)
+                    light = lit.get(item.id, "") if path == _MEDIAN else ""
+                    row = Number(asked, one.round, dimension, item, path, words, value, own, light)
                     rows.append(row)
     return rows
+
+
+def lights_of(one: Shown, language: Language) -> dict[str, str]:
+    """Return the lights of a scale's items in words; none of an item that is hidden."""
+    if not isinstance(one.results, Results):
+        return {}
+    table = lights(one.results, one.instrument)["light"].dropna()
+    return {str(item): light_text(light, language) for item, light in table.items()}
+
+
+def _intervals(one: Shown) -> dict[str, dict[Hashable, float]]:
+    """Return the interval of the median of each of a scale's items that has one."""
+    if not isinstance(one.results, Results):
+        return {}
+    table = median_interval(one.results.distribution).dropna()
+    return {str(item): row for item, row in table.to_dict("index").items()}
 
 
 def notes(found: list[Shown]) -> list[Note]:
@@ -135,6 +161,9 @@ def _words(language: Language) -> dict[str, str]:
         "median": _("Median"),
         "q1": _("Lower quartile"),
         "q3": _("Upper quartile"),
+        "lower": _("95 % from"),
+        "upper": _("95 % to"),
+        "coverage": _("Coverage of the interval"),
         "agreement": _("Agreement (A)"),
         "dont_know": _("Don't know"),
         "missing": _("Not answered"),

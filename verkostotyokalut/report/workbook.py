@@ -158,6 +158,16 @@ def _introduce(
                 "der Eijk's agreement, from -1 (two opposite camps) to 1 (everybody the same)."
             ),
         ),
+        (
+            _("How sure"),
+            _(
+                "The median of a scale has an exact 95 % interval; its coverage is at least that. "
+                "Too few answers have none. The light says whether an item is a strength (its "
+                "median is at least 4 on a scale from 1 to 5), something to discuss (at least 3) "
+                "or a concern; it is uncertain when the interval is on both sides of a limit, or "
+                "there is none."
+            ),
+        ),
     ]
     for row in lines:
         sheet.append([_cell(sheet, value) for value in row])

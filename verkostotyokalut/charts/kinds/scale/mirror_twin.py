@@ -9,6 +9,7 @@ import pandas as pd
 from ....analysis import Results, ends, large_gaps, mirror
 from ....framework import Instrument, Language, Scale
 from ....locales import translator
+from ...sureness import sure_cells, sure_columns
 from ...terms import nothing_text, number, some_text, span_text, value_text, without_number_text
 from ...twin import Twin
 
@@ -24,6 +25,7 @@ def mirror_twin(
     """
     _ = translator(language).gettext
     table = mirror(results, instrument)
+    sure = sure_cells(results.distribution, results.summary, instrument, language)
     numbers = iter(table.to_numpy(dtype=float).tolist())
     rows = []
     for dimension in instrument.dimensions:
@@ -36,6 +38,7 @@ def mirror_twin(
                     item.label.into(language),
                     value_text(median, language),
                     span_text(q1, q3, language),
+                    *sure[item.id],
                     value_text(leader, language),
                     signed(gap, language),
                     nothing or value_text(n, language),
@@ -52,6 +55,7 @@ def mirror_twin(
             _("Item"),
             _("Members"),
             _("Middle half"),
+            *sure_columns(language),
             _("Leader"),
             _("Leader less members"),
             _("n"),

@@ -15,10 +15,10 @@ def drawer(instrument: Instrument, language: Language, size: Size) -> Drawer:
     """Return the profile."""
 
     def draw(results: Results, minimum: int) -> Picture:
-        numbers = results.summary
+        counts, numbers = results.distribution, results.summary
         return Picture(
             profile_spec(numbers, instrument, language, size=size, minimum=minimum),
-            lambda: profile_twin(numbers, instrument, language, minimum=minimum),
+            lambda: profile_twin(counts, numbers, instrument, language, minimum=minimum),
         )
 
     return Drawer(translator(language).gettext("Profile of the network"), draw)

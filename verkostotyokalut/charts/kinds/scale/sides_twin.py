@@ -5,7 +5,8 @@ from __future__ import annotations
 from ....analysis import Results
 from ....framework import Instrument, Language, Scale
 from ....locales import translator
-from ...terms import not_shown_text, number, span_text, value_text
+from ...sureness import sure_cells, sure_columns
+from ...terms import NONE, not_shown_text, number, span_text, value_text
 from ...twin import Twin
 from .levels import Level, levels
 
@@ -32,15 +33,26 @@ def sides_twin(
     _ = translator(language).gettext
     across, up = levels(results, instrument, language, minimum)
     points = len(instrument.asked_as(Scale).points)
+    sure = sure_cells(results.distribution, results.summary, instrument, language)
     rows = []
     for one in (across, up):
         spread = span_text(one.lowest, one.highest, language)
         level = one.nothing or value_text(one.median, language)
-        rows.append([one.title, _("all together"), level, spread])
-        rows += [[one.title, name, value_text(median, language), "–"] for name, median in one.items]
+        rows.append([one.title, _("all together"), level, spread, NONE, NONE])
+        ids = [item.id for item in one.dimension.items]
+        rows += [
+            [one.title, name, value_text(median, language), NONE, *sure[item]]
+            for item, (name, median) in zip(ids, one.items, strict=True)
+        ]
     return Twin(
         caption=_caption(across, up, points, language),
-        columns=[_("Dimension"), _("Item"), _("Level"), _("Lowest–highest item")],
+        columns=[
+            _("Dimension"),
+            _("Item"),
+            _("Level"),
+            _("Lowest–highest item"),
+            *sure_columns(language),
+        ],
         rows=rows,
     )
 
