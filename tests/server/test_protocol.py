@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+from contextlib import AsyncExitStack
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from tests.live.making import CORE, ITEMS
 from tests.server.phone import Phone, calling, joined
 from tests.server.test_pages import get, page_data
 from tests.serving import Server
-from verkostotyokalut.analysis import Responses, release
+from verkostotyokalut.analysis import Responses, detail_minimum, release
 from verkostotyokalut.framework import LANGUAGES, instrument
 from verkostotyokalut.live import (
     Action,
@@ -63,6 +64,15 @@ def test_there_is_one_schema_for_each_direction() -> None:
         assert len(block["oneOf"]) == len({one["$ref"] for one in block["oneOf"]})
 
 
+def test_the_limit_of_detail_is_the_guards() -> None:
+    rows = (
+        re.search(rf"^\| {name} \| (.*) \|$", TEXT, re.M) for name in ("`minimum`", "in detail")
+    )
+    minimums, in_detail = ([int(n) for n in row[1].split(" | ")] for row in rows if row)
+    assert minimums == [*range(3, 11)]
+    assert in_detail == [detail_minimum(minimum) for minimum in minimums]
+
+
 def released(server: Server, session: Session) -> None:
     """Release what the room may see, as a leader's kernel does."""
     news = answers.news(server.db, session.id, after=0, round_=1, instrument_id=CORE)
@@ -76,8 +86,9 @@ def released(server: Server, session: Session) -> None:
 async def test_a_whole_workshop(server: Server) -> None:
     session = sessions.create(server.db, CORE, minimum=3)
     address = server.socket(session.code)
-    async with joined(address) as one, joined(address) as two, joined(address) as three:
-        phones = (one, two, three)
+    async with AsyncExitStack() as here:
+        phones = [await here.enter_async_context(joined(address)) for _ in range(5)]
+        one, two, three, *_ = phones
         for action in (Action.START, Action.LOCK, Action.UNLOCK):
             sessions.move(server.db, session.id, action)
             for phone in phones:
@@ -92,13 +103,14 @@ async def test_a_whole_workshop(server: Server) -> None:
         released(server, session)
         sessions.move(server.db, session.id, Action.REVEAL)
         for phone in phones:
-            assert (await phone.hear("state"))["state"]["results"]["n"] == 3
-        await two.answer(ITEMS[0], 4)
-        await two.hear("saved")
+            assert (await phone.hear("state"))["state"]["results"]["n"] == 5
+        for phone in (two, three):
+            await phone.answer(ITEMS[0], 4)
+            await phone.hear("saved")
         released(server, session)
         for phone in phones:
             results = (await phone.hear("results"))["results"]
-            assert results["items"][ITEMS[0]]["median"] == 1
+            assert results["items"][ITEMS[0]] == {"n": 5, "median": 1, "q1": 1, "q3": 4}
             assert results["items"][ITEMS[2]] is None
         for action in (Action.LOCK, Action.NEXT, Action.NEXT, Action.CLOSE):
             sessions.move(server.db, session.id, action)

@@ -1,18 +1,12 @@
 /** A slider with − and +, without a value until it is touched. */
 
-import { attribute, h, uid, write } from "./dom.js";
+import { attribute, h, number, uid, write } from "./dom.js";
 
+/** @typedef {import("./types.js").Spread} Spread */
 /** @typedef {import("./types.js").Value} Value */
 
 /** A finger has to move this far sideways (CSS pixels) before it drags rather than taps. */
 const SLACK = 6;
-
-/**
- * @typedef {object} Spread a room's median and middle half
- * @property {number} median
- * @property {number} q1
- * @property {number} q3
- */
 
 /**
  * The value after a tap on − or +: an untouched scale starts from its middle.
@@ -80,6 +74,18 @@ export function nearest(x, left, width, count) {
 export function saidOf(value, words, t) {
   if (typeof value === "number") return words[value - 1];
   return value ? t("I can't say") : t("You have not answered yet");
+}
+
+/**
+ * A middle half in digits, such as "2–4"; nothing where it is hidden.
+ *
+ * @param {import("./types.js").Half} half
+ * @param {import("./types.js").Language} language
+ */
+export function rangeOf({ q1, q3 }, language) {
+  if (q1 === null) return "";
+  const [from, to] = [number(q1, language), number(q3, language)];
+  return from === to ? from : `${from}–${to}`;
 }
 
 /**
@@ -226,9 +232,12 @@ export function createTrack({ name, about, words, ends, t, onChoose }) {
       draw();
       lane.hidden = laneName.hidden = !now.room;
       if (!now.room) return;
-      band.style.setProperty("--from", String(share(now.room.q1)));
-      band.style.setProperty("--to", String(share(now.room.q3)));
       place(median, share(now.room.median));
+      const { q1, q3 } = now.room;
+      band.hidden = q1 === null;
+      if (q1 === null) return;
+      band.style.setProperty("--from", String(share(q1)));
+      band.style.setProperty("--to", String(share(q3)));
     },
   };
 }

@@ -41,12 +41,10 @@ export interface Instrument {
   dimensions: Dimension[];
 }
 
-export interface Result {
-  n: number;
-  median: number;
-  q1: number;
-  q3: number;
-}
+/** A room's middle half; null where so few answered that it would tell what they chose. */
+export type Half = { q1: number; q3: number } | { q1: null; q3: null };
+export type Spread = Half & { median: number };
+export type Result = Spread & { n: number };
 
 export interface Results {
   instrument?: string;

@@ -1,7 +1,7 @@
 /** The question kind "axes": a slider for each of two axes or three, and a map of the first two. */
 
 import { attribute, h, into, number, uid, write } from "../dom.js";
-import { createTrack } from "../track.js";
+import { createTrack, rangeOf } from "../track.js";
 
 /** @typedef {import("../types.js").Text} Text */
 /** @typedef {import("../types.js").Language} Language */
@@ -16,7 +16,7 @@ import { createTrack } from "../track.js";
  * @property {Corners | null} corners
  * @property {boolean} dont_know
  */
-/** @typedef {import("../track.js").Spread} Spread */
+/** @typedef {import("../types.js").Spread} Spread */
 /** @typedef {{n: number, x: Spread, y: Spread, z?: Spread}} Place */
 /** One point for each axis, null while it is not given. @typedef {(number | null)[]} Draft */
 
@@ -167,24 +167,27 @@ export function render({ item, question, value, result, minimum, locked, languag
     el.classList.toggle("vt-locked", locked);
   }
 
+  /** Put the middle half on the map, unless it is hidden. @param {Place} there */
+  function drawHalf({ x, y }) {
+    if (x.q1 === null || y.q1 === null) return false;
+    put(half, x.q1, y.q1);
+    half.style.setProperty("--width", String((x.q3 - x.q1) / points));
+    half.style.setProperty("--height", String((y.q3 - y.q1) / points));
+    return true;
+  }
+
   function drawRoom() {
     const there = /** @type {Place | null | undefined} */ (result);
-    half.hidden = median.hidden = !there;
+    median.hidden = !there;
+    half.hidden = !there || !drawHalf(there);
     roomWords.hidden = there === undefined;
     if (there) {
       put(median, there.x.median, there.y.median);
-      put(half, there.x.q1, there.y.q1);
-      half.style.setProperty("--width", String((there.x.q3 - there.x.q1) / points));
-      half.style.setProperty("--height", String((there.y.q3 - there.y.q1) / points));
       const middle = listed(spreads(there).map(({ median }) => number(median, language)));
       write(roomMedian, t("Room's median {median} (n = {n})", { median: middle, n: there.n }));
-      const range = listed(
-        spreads(there).map(({ q1, q3 }) => {
-          const [from, to] = [number(q1, language), number(q3, language)];
-          return from === to ? from : `${from}–${to}`;
-        }),
-      );
-      write(roomSpread, t("Half of the answers: {range}", { range }));
+      const ranges = spreads(there).map((along) => rangeOf(along, language));
+      const range = ranges.every(Boolean) && listed(ranges);
+      write(roomSpread, range ? t("Half of the answers: {range}", { range }) : "");
     } else if (there === null) {
       write(roomMedian, t("Fewer than {minimum} answers: not shown", { minimum }));
       write(roomSpread, "");

@@ -1,5 +1,6 @@
 /** The question kind "choice": one option of a few, now and perhaps as wished. */
 
+import { detailMinimum } from "../disclosure.js";
 import { attribute, h, into, uid, write } from "../dom.js";
 
 /** @typedef {import("../types.js").Language} Language */
@@ -219,7 +220,8 @@ function choiceRow({ question, minimum, language, t }, view, legend, title, onCh
         }),
       );
     } else if (result !== undefined) {
-      write(roomWords, t("Fewer than {minimum} answers: not shown", { minimum }));
+      const needed = detailMinimum(minimum);
+      write(roomWords, t("Fewer than {minimum} answers: not shown", { minimum: needed }));
     }
   }
 

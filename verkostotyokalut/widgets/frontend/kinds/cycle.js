@@ -1,5 +1,6 @@
 /** The question kind "cycle": a place on a ring of phases, chosen from a list or on the ring. */
 
+import { detailMinimum } from "../disclosure.js";
 import { attribute, h, into, uid, write } from "../dom.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -124,7 +125,10 @@ export function render({ item, question, value, result, minimum, locked, languag
 
   function drawRoom() {
     room.hidden = result !== null;
-    if (result === null) write(room, t("Fewer than {minimum} answers: not shown", { minimum }));
+    if (result === null) {
+      const needed = detailMinimum(minimum);
+      write(room, t("Fewer than {minimum} answers: not shown", { minimum: needed }));
+    }
     const counts = /** @type {{n: number, phases: Record<string, number>} | null | undefined} */ (
       /** @type {unknown} */ (result)
     );

@@ -1,5 +1,6 @@
 /** The question kind "dots": a few dots to share out over options, one press at a time. */
 
+import { detailMinimum } from "../disclosure.js";
 import { attribute, h, into, uid, write } from "../dom.js";
 
 /** @typedef {import("../types.js").Text} Text */
@@ -173,7 +174,10 @@ export function render({
   function drawRoom() {
     const shown = /** @type {Result | null | undefined} */ (result);
     roomWords.hidden = shown === undefined;
-    if (shown === null) write(roomWords, t("Fewer than {minimum} answers: not shown", { minimum }));
+    if (shown === null) {
+      const needed = detailMinimum(minimum);
+      write(roomWords, t("Fewer than {minimum} answers: not shown", { minimum: needed }));
+    }
     if (shown) write(roomWords, t("The room's dots (n = {n})", { n: shown.n }));
     const longest = Math.max(1, ...Object.values(shown?.dots ?? {}));
     for (const { option, bar, words, roomRow } of rows) {

@@ -5,7 +5,7 @@ import { createTrack } from "../track.js";
 
 /** @typedef {"now" | "wanted"} View */
 /** @typedef {{now?: number, wanted?: number}} Points */
-/** @typedef {import("../track.js").Spread & {n: number}} Room */
+/** @typedef {import("../types.js").Spread & {n: number}} Room */
 /** @typedef {Record<View, Room | null>} Result */
 
 /** @type {View[]} */

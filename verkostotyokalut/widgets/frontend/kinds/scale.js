@@ -1,7 +1,7 @@
 /** The question kind "scale": a slider of a few points that has no value until it is touched. */
 
 import { attribute, h, into, number, uid, write } from "../dom.js";
-import { createTrack, saidOf } from "../track.js";
+import { createTrack, rangeOf, saidOf } from "../track.js";
 
 /** @typedef {import("../types.js").Value} Value */
 
@@ -79,11 +79,8 @@ export function render({
           n: result.n,
         }),
       );
-      const [from, to] = [number(result.q1, language), number(result.q3, language)];
-      write(
-        roomSpread,
-        t("Half of the answers: {range}", { range: from === to ? from : `${from}–${to}` }),
-      );
+      const range = rangeOf(result, language);
+      write(roomSpread, range && t("Half of the answers: {range}", { range }));
     } else if (result === null) {
       write(roomMedian, t("Fewer than {minimum} answers: not shown", { minimum }));
       write(roomSpread, "");
