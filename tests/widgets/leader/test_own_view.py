@@ -28,8 +28,10 @@ def test_the_leaders_answers_are_kept_beside_the_rooms(db: Database, instrument:
     people_answer(db, sessions.get(db, live.id), 6, 2, mine.asked.item_ids)
     live.refresh()
     assert (live.joined, live.answered) == (6, 6)
-    assert live.draft.summary.loc[item, "median"] == 2
-    assert live.draft.leader[item] == 5
+    assert live.draft is None
+    live.move(Action.REVEAL)
+    assert live.results.summary.loc[item, "median"] == 2
+    assert live.results.leader[item] == 5
 
 
 def test_another_leaders_page_has_the_same_answers(db: Database) -> None:

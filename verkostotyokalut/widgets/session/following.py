@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from ...analysis import Comparison, Of
-from ...analysis.disclosure import shown_number
+from ...analysis.disclosure import shown_numbers
 from ...framework import Instrument, Language, Workshop, instrument, workshop
 from ...live import (
     Action,
@@ -154,7 +154,7 @@ class FollowedSession:
 
     @property
     def draft(self) -> Any:
-        """The same for the leader's eyes, who may arrange what was written before it is shown."""
+        """What a leader arranges before it is shown, as the same numbers; None of other kinds."""
         return self._reading.draft if self._reading else None
 
     @property
@@ -229,12 +229,12 @@ class FollowedSession:
 
     @property
     def group_counts(self) -> dict[str | None, int | None]:
-        """How many are in each group, by its id, and in none (None); None where too few."""
+        """How many are in each group, by its id, and in none (None); None where hidden."""
         counts: dict[str | None, int] = {
             group.id: self._chosen.get(group.id, 0) for group in self.groups
         }
         counts[None] = self._joined - sum(counts.values())
-        return {name: shown_number(n, self.minimum) for name, n in counts.items()}
+        return shown_numbers(counts, self.minimum)
 
     @property
     def compared(self) -> dict[Of, Comparison]:

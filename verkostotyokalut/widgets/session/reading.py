@@ -75,7 +75,13 @@ class Reading:
 
     @property
     def draft(self) -> Any:
-        """The same of the answers as they are now, until the room sees any of them."""
+        """The same of the answers as they are now, until the room sees any of them.
+
+        None where a leader arranges nothing: numbers that moved with every answer would tell what
+        each one said.
+        """
+        if not self.arranges:
+            return None
         return self._results_of(self._seen if self._cuts else self._now)
 
     @property
