@@ -66,6 +66,35 @@ def test_a_hidden_group_has_no_tie_of_its_own(asked: Instrument) -> None:
     assert all(len(shares) < 2 for pair, shares in known.items() if "toimijat.yritys" in pair)
     twin = comparison_pictures(asked, Of.GROUPS, "fi", "screen")[1].draw(found, 5).twin
     assert any("ei näytetä" in row for row in twin["rows"])
+    assert {row[at + 1] for row in twin["rows"] for at in (2, 4) if row[at] == "ei näytetä"} == {
+        "–"
+    }
+
+
+@pytest.mark.parametrize("sizes", [(6, 8, 10), (6, 8, 3), (12, 5, 9)])
+@pytest.mark.parametrize(
+    ("language", "first"),
+    [("fi", "Ensimmäisestä: n"), ("sv", "Från den första: n"), ("en", "From the first: n")],
+)
+def test_the_network_tells_of_how_many_a_share_is_as_the_table_does(
+    asked: Instrument, sizes: tuple[int, ...], language: Language, first: str
+) -> None:
+    kunnat, jarjestot, yritykset = sizes
+    found = compared(asked, kunnat=kunnat, järjestöt=jarjestot, yritykset=yritykset)
+    table, network = (
+        drawer.draw(found, 5).twin
+        for drawer in comparison_pictures(asked, Of.GROUPS, language, "screen")
+    )
+    assert network["columns"][3] == first
+    assert len(network["rows"]) == 3
+    names = {item.label.into(language): item for item in asked.items}
+    # whom, group, respondents, people, n, share
+    of_table = {(row[1].casefold(), row[0]): (row[5], row[4]) for row in table["rows"]}
+    for one, other, there, n_there, back, n_back in network["rows"]:
+        for by, whom, share, n in ((one, other, there, n_there), (other, one, back, n_back)):
+            told, of = of_table[names[by].label.fi.casefold(), whom]
+            assert n == of
+            assert share == told or (told == of == "–" and "%" not in share)
 
 
 def test_groups_of_other_names_are_told_so(asked: Instrument) -> None:

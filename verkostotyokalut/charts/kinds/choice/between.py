@@ -17,7 +17,7 @@ from ...beside.shares import Shared, share_cell, share_columns, share_footer, sh
 from ...drawing import Label, Spec, drawing, path
 from ...paths import number as coordinate
 from ...paths import ring
-from ...terms import percent_text
+from ...terms import percent_text, value_text
 from ...theme import COLOURS, FAINT, INK, INK_2, Box, Size
 from ...twin import Twin
 from ...words import lines, markup
@@ -32,12 +32,17 @@ _STRONG = 0.5  # from such a share on, a tie is said to be strong
 
 
 class Tie(NamedTuple):
-    """How large a share of each end's people see the other so, 0..1; NaN where hidden."""
+    """How large a share of each end's people see the other so, 0..1; NaN where hidden.
+
+    ``n_there`` and ``n_back`` are of how many people the shares are.
+    """
 
     one: str
     other: str
     there: float
     back: float
+    n_there: float
+    n_back: float
 
     @property
     def known(self) -> list[float]:
@@ -92,16 +97,13 @@ def ties(comparison: Comparison, instrument: Instrument) -> list[Tie]:
         if _same(part.label, item)
     }
     items = [item for item in instrument.items if item.id in parts]
-    return [
-        Tie(
-            one.id,
-            other.id,
-            _share(parts[one.id], other, instrument),
-            _share(parts[other.id], one, instrument),
-        )
-        for place, one in enumerate(items)
-        for other in items[place + 1 :]
-    ]
+    found = []
+    for place, one in enumerate(items):
+        for other in items[place + 1 :]:
+            there, n_there = _share(parts[one.id], other, instrument)
+            back, n_back = _share(parts[other.id], one, instrument)
+            found.append(Tie(one.id, other.id, there, back, n_there, n_back))
+    return found
 
 
 def _same(label: str, item: Item) -> bool:
@@ -118,9 +120,10 @@ def _upper(part: Part, item: Item, instrument: Instrument) -> tuple[float, float
     return float(counts[(len(options) + 1) // 2 :].sum()), float(counts.sum())
 
 
-def _share(part: Part, item: Item, instrument: Instrument) -> float:
+def _share(part: Part, item: Item, instrument: Instrument) -> tuple[float, float]:
+    """Return the share of the upper half, NaN where it is hidden or nobody's, and of how many."""
     count, n = _upper(part, item, instrument)
-    return count / n if n else nan
+    return (count / n if n else nan), n
 
 
 def _cell(part: Part, item: Item, instrument: Instrument, language: Language) -> Cell | None:
@@ -231,6 +234,23 @@ def _network_twin(found: list[Tie], instrument: Instrument, language: Language) 
             )
     return Twin(
         caption=caption,
-        columns=[_("Group"), _("Group"), _("From the first"), _("From the second")],
-        rows=[[names[tie.one], names[tie.other], told(tie.there), told(tie.back)] for tie in found],
+        columns=[
+            _("Group"),
+            _("Group"),
+            _("From the first"),
+            f"{_('From the first')}: n",
+            _("From the second"),
+            f"{_('From the second')}: n",
+        ],
+        rows=[
+            [
+                names[tie.one],
+                names[tie.other],
+                told(tie.there),
+                value_text(tie.n_there, language),
+                told(tie.back),
+                value_text(tie.n_back, language),
+            ]
+            for tie in found
+        ],
     )
