@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verkostotyokalut.analysis import agreement, agreement_word
-from verkostotyokalut.analysis.agreement import coarse
 
 COUNTS = st.integers(2, 10).flatmap(
     lambda points: st.lists(
@@ -117,10 +116,3 @@ def test_words(counts: list[int], word: str) -> None:
 
 def test_nothing_is_said_of_nothing() -> None:
     assert agreement_word(float("nan")) is None
-
-
-def test_coarse_tells_the_word_alone() -> None:
-    values = np.array([-1, -0.3, -0.051, -0.05, 0, 0.5, 0.55, 0.7, 1, np.nan])
-    told = coarse(values)
-    assert [agreement_word(one) for one in told] == [agreement_word(one) for one in values]
-    assert len(set(told[:-1].tolist())) == 3

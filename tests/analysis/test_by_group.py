@@ -1,15 +1,17 @@
 """Groups beside each other: nobody can be told from them."""
 
 import random
+from collections.abc import Callable, Iterator
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pytest
 
-from tests.attack import CASES, leaks, partition
-from verkostotyokalut.analysis import by_group
+from tests.attack import CASES, Said, leaks, partition
+from verkostotyokalut.analysis import by_group, detail_minimum, numbers
 from verkostotyokalut.analysis.by_group import NOBODYS, hidden_cells
-from verkostotyokalut.framework import LEADER, instrument
+from verkostotyokalut.framework import LEADER, Instrument, instrument
 
 CORE = instrument("ydinelementit")
 ITEMS = CORE.item_ids
@@ -90,8 +92,10 @@ def test_no_answer_of_too_few_can_be_worked_out() -> None:
         people = [f"p{n}" for n in range(draw.randint(minimum, 16))]
         weights = [3] * len(parts) + [1]
         part_of = {who: draw.choices([*parts, NOBODYS], weights)[0] for who in people}
-        values = [{"now": 1, "wanted": 1}, {"now": 1}, {"wanted": 1}, "dont_know", None]
-        said = {who: draw.choices(values, [draw.randint(3, 30), 1, 1, 1, 1])[0] for who in people}
+        said = {
+            who: draw.choices(VALUES, [draw.randint(3, 30), *[1] * (len(VALUES) - 1)])[0]
+            for who in people
+        }
         rows = [(who, "item", value) for who, value in said.items() if value is not None]
         hidden = hidden_cells(rows, ["item"], [*parts, NOBODYS], part_of, minimum)["item"]
         for measure in MEASURES.values():
@@ -104,12 +108,127 @@ def test_no_answer_of_too_few_can_be_worked_out() -> None:
     assert told > 2 * CASES, "hardly anything is told: the attack would prove nothing"
 
 
-MEASURES = {
+def chose(view: str) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, dict) and value.get(view, UNSURE) != UNSURE
+
+
+UNSURE = "dont_know"
+VALUES = [
+    *({"now": 1, "wanted": 1}, {"now": 1}, {"wanted": 1}, UNSURE, None),
+    *({"now": UNSURE, "wanted": 1}, {"now": 1, "wanted": UNSURE}),
+]
+MEASURES: dict[str, Callable[[Any], bool]] = {
     "any": lambda value: value is not None,
-    "given": lambda value: value not in (None, "dont_know"),
-    "now": lambda value: isinstance(value, dict) and "now" in value,
-    "wanted": lambda value: isinstance(value, dict) and "wanted" in value,
-    "both": lambda value: isinstance(value, dict) and len(value) == 2,
+    "given": lambda value: value not in (None, UNSURE),
+    "now": chose("now"),
+    "wanted": chose("wanted"),
+    "both": lambda value: chose("now")(value) and chose("wanted")(value),
+}
+
+
+@pytest.mark.parametrize(
+    "name", ["ydinelementit", "verkostotyypit", "yhdessa-tekeminen", "verkoston-sykli", "riskit"]
+)
+def test_no_number_that_is_told_gives_too_few_away(name: str) -> None:
+    """Attack what is told of random rooms of each kind, the details by their stricter limit."""
+    asked, draw, kind = instrument(name), random.Random(name), numbers(instrument(name))
+    item, minimum, in_detail = asked.item_ids[0], 3, 0
+    for _ in range(CASES // 250):
+        people = [f"p{n:02d}" for n in range(draw.randint(6, 14))]
+        groups = GROUPS[: draw.randint(2, 3)]
+        part_of = {who: draw.choice([*(name for name, _ in groups), NOBODYS]) for who in people}
+        said = {who: answer(asked, draw) for who in people}
+        rows = [(who, item, value) for who, value in said.items()]
+        found = by_group(rows, asked, minimum, groups, part_of)
+        collected = kind.collect(asked)
+        collected.update(rows)
+        told = {"": kind.results(collected, asked, minimum)}
+        told |= {part.id: part.results for part in found.parts if part.results is not None}
+        views: list[set[Said]] = []
+        details: list[set[Said]] = []
+        for part, results in told.items():
+            of = {who: said[who] for who in people if part in {"", part_of[who]}}
+            for detail, view in TOLD[name](results, item, of):
+                (details if detail else views).append(view)
+        in_detail += len(details)
+        assert not leaks([*views, *details], minimum), (part_of, said)
+        for thing in {thing for view in details for _, thing in view}:
+            one = [view for view in details if {what for _, what in view} == {thing}]
+            assert not leaks(one, detail_minimum(minimum)), (part_of, said)
+    assert in_detail > CASES // 500, "hardly anything is told: the attack would prove nothing"
+
+
+def answer(asked: Instrument, draw: random.Random) -> Any:
+    """Say something as people do; a few say a part only, or can't say."""
+    value = asked.question.imagine(draw, draw.random(), asked.item_ids[0])
+    if isinstance(value, dict) and "wanted" in value:
+        view = draw.choice(["now", "wanted"])
+        value = draw.choices([value, {view: value[view]}, {**value, view: UNSURE}], [8, 1, 1])[0]
+        return value if asked.accepts(asked.item_ids[0], value) else UNSURE
+    return draw.choices([value, UNSURE, None], [8, 1, 1])[0]
+
+
+Told = Iterator[tuple[bool, set[Said]]]
+
+
+def those(said: dict[str, Any], measure: str) -> list[str]:
+    return sorted(who for who, value in said.items() if MEASURES[measure](value))
+
+
+def of_scale(results: Any, item: str, said: dict[str, Any]) -> Told:
+    given = {(who, "point") for who in those(said, "given")}
+    row = results.summary.loc[item]
+    if not np.isnan(row["median"]):
+        yield False, given
+    for detail in (row[["q1", "q3", "agreement"]], results.distribution.loc[item]):
+        if not detail.isna().all():
+            yield True, given
+
+
+def of_choice(results: Any, item: str, said: dict[str, Any]) -> Told:
+    for view in ("now", "wanted"):
+        if not results.counts.loc[(item, view)].isna().all():
+            yield True, {(who, view) for who in those(said, view)}
+    moves = results.moves.loc[item].drop(["dont_know", "missing"])
+    if not moves.isna().all():
+        counted = those(said, "both")[-int(moves.sum()) :]
+        for view in ("now", "wanted"):  # the moves tell how many went from and to each option
+            yield False, {(who, view) for who in counted}
+
+
+def of_pair(results: Any, item: str, said: dict[str, Any]) -> Told:
+    row = results.summary.loc[item]
+    for view in ("now", "wanted"):
+        given = {(who, view) for who in those(said, view)}
+        if not np.isnan(row[view]):
+            yield False, given
+        if not row[[f"{view}_q1", f"{view}_q3"]].isna().all():
+            yield True, given
+    if not row[["change", "up", "paired_n"]].isna().all():
+        yield True, {(who, "change") for who in those(said, "both")}
+
+
+def of_cycle(results: Any, item: str, said: dict[str, Any]) -> Told:
+    if results.places[item] is not None:
+        yield True, {(who, "place") for who in those(said, "given")}
+
+
+def of_axes(results: Any, item: str, said: dict[str, Any]) -> Told:
+    given = {(who, "place") for who in those(said, "given")}
+    row = results.summary.loc[item]
+    if not np.isnan(row["x"]):
+        yield False, given
+    for detail in (results.cells.loc[item], row[["x_q1", "x_q3", "y_q1", "y_q3"]]):
+        if not detail.isna().all():
+            yield True, given
+
+
+TOLD = {
+    "ydinelementit": of_scale,
+    "verkostotyypit": of_choice,
+    "yhdessa-tekeminen": of_pair,
+    "verkoston-sykli": of_cycle,
+    "riskit": of_axes,
 }
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from verkostotyokalut.analysis import (
     Results,
+    detail_minimum,
     distribution,
     group_change,
     group_results,
@@ -78,13 +79,18 @@ def test_change_is_of_the_same_people() -> None:
 
 
 def test_few_have_no_interval_but_a_change() -> None:
-    row = changed([(3, 4)] * 5)
+    row = changed([(3, 4)] * 5, minimum=3)
     assert row[["n", "up", "median"]].tolist() == [5, 1, 1]
     assert row[["lower", "upper", "coverage"]].isna().all()
 
 
+def test_who_moved_where_is_told_only_of_more_people() -> None:
+    assert changed([(3, 4)] * 7).isna().all()
+    assert changed([(3, 4)] * 8)["n"] == 8
+
+
 def test_up_is_towards_a_strength(turned: Instrument) -> None:
-    before, after = rounds([(2, 1)] * 6, [(2, 1)] * 6)
+    before, after = rounds([(2, 1)] * 8, [(2, 1)] * 8)
     found = paired_change(before, after, turned, 5)
     assert found["up"].tolist()[:2] == [1, 0]
     assert found["median"].tolist()[:2] == [1, -1]
@@ -100,9 +106,9 @@ def test_people_are_matched_by_id_in_any_order() -> None:
 
 
 def test_a_dont_know_is_no_point_to_change_from() -> None:
-    row = changed([(3, 4)] * 6 + [(-1, 5)] * 5 + [(2, 0)] * 5 + [(0, -1)] * 3)
-    assert row[["n", "left_out"]].tolist() == [6, 0]
-    assert row["unmatched"] == 10 / 16
+    row = changed([(3, 4)] * 8 + [(-1, 5)] * 5 + [(2, 0)] * 5 + [(0, -1)] * 3)
+    assert row[["n", "left_out"]].tolist() == [8, 0]
+    assert row["unmatched"] == 10 / 18
 
 
 @given(PAIRS, st.integers(3, 10))
@@ -113,9 +119,9 @@ def test_those_not_counted_are_nobody_or_enough(pairs: list[tuple[int, int]], mi
     if row.isna().all():
         unmatched = {of - twice for of in answered}
         needed = 0 if unmatched.isdisjoint(range(1, minimum)) else minimum - min(unmatched)
-        assert twice < minimum + needed
+        assert twice < detail_minimum(minimum) + needed
     else:
-        assert row["n"] >= minimum
+        assert row["n"] >= detail_minimum(minimum)
         assert row["n"] + row["left_out"] == twice
         assert row["unmatched"] == (sum(answered) - 2 * twice) / (sum(answered) - twice)
         assert all(of == row["n"] or of - row["n"] >= minimum for of in answered)
@@ -126,7 +132,7 @@ def test_the_numbers_are_those_of_the_counted(pairs: list[tuple[int, int]]) -> N
     full = [pair for pair in pairs if min(pair) > 0]
     row = changed([*full, (0, 0)], 3)
     differences = sorted(after - before for before, after in full)
-    if len(full) < 3:
+    if len(full) < detail_minimum(3):
         assert row.isna().all()
         return
     assert row["median"] == np.median(differences)
@@ -141,18 +147,18 @@ def test_the_numbers_are_those_of_the_counted(pairs: list[tuple[int, int]]) -> N
 def test_a_late_comer_is_not_given_away() -> None:
     """Somebody who knows both distributions and the change can't tell the one newcomer's answer.
 
-    Every room is tried of three who are counted, three who are left out and one who came late,
+    Every room is tried of five who are counted, three who are left out and one who came late,
     each on the fourth point or the fifth. Whoever sees the same as somebody in another room can't
     tell which of them it is; the newcomer's answer may be told only where the four who are not
     counted have all said the same.
     """
     moves = list(product((4, 5), repeat=2))
-    trios = list(combinations_with_replacement(moves, 3))
-    rooms = [(counted, hidden, late) for counted in trios for hidden in trios for late in (4, 5)]
-    before, _ = rounds([(1, 1)] * 7)
-    shown = paired_change(*rounds([(3, 3)] * 4 + [(3, 4)] * 2 + [(0, 3)]), CORE, 3).loc[ITEM]
-    assert shown[["n", "left_out"]].tolist() == [3, 3]
-    drawn = [who for who in before.index if who != "p06"]
+    fives, trios = (list(combinations_with_replacement(moves, many)) for many in (5, 3))
+    rooms = [(counted, hidden, late) for counted in fives for hidden in trios for late in (4, 5)]
+    before, _ = rounds([(1, 1)] * 9)
+    shown = paired_change(*rounds([(3, 3)] * 4 + [(3, 4)] * 4 + [(0, 3)]), CORE, 3).loc[ITEM]
+    assert shown[["n", "left_out"]].tolist() == [5, 3]
+    drawn = [who for who in before.index if who != "p08"]
     out = left_out(drawn)
     seen = defaultdict(list)
     for at in range(0, len(rooms), WIDE):
@@ -193,7 +199,7 @@ def seated(
 
 
 def test_who_is_left_out_does_not_hang_on_answers() -> None:
-    people = [f"p{number:02d}" for number in range(6)]
+    people = [f"p{number:02d}" for number in range(8)]
     out = left_out(people)
     assert len(out) == 3
     for seed in range(5):
@@ -201,7 +207,7 @@ def test_who_is_left_out_does_not_hang_on_answers() -> None:
         pairs = [tuple(chance.integers(1, 6, 2).tolist()) for _ in people]
         counted = [pair for who, pair in zip(people, pairs, strict=True) if who not in out]
         row = changed([*pairs, (0, 1 + seed)], 3)
-        assert row["up"] == pytest.approx(sum(a > b for b, a in counted) / 3)
+        assert row["up"] == pytest.approx(sum(a > b for b, a in counted) / 5)
         assert row["median"] == np.median([a - b for b, a in counted])
 
 

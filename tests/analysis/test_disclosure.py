@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from verkostotyokalut.analysis import check_minimum, distribution, guard
-from verkostotyokalut.analysis.disclosure import hidden_parts
+from verkostotyokalut.analysis.disclosure import hidden_parts, shown_numbers
 
 CODES = arrays(
     np.int8, st.tuples(st.integers(0, 14), st.integers(1, 4)), elements=st.integers(-1, 5)
@@ -85,3 +85,9 @@ def test_a_number_that_is_not_told_at_all_hides_nothing() -> None:
 
 def test_ones_own_parts_are_all_shown() -> None:
     assert hidden_parts([parts(a="k", b="")], None) == set()
+
+
+def test_a_small_group_isnt_counted_by_subtraction() -> None:
+    assert shown_numbers({"a": 7, "b": 6, None: 2}, 5) == {"a": 7, "b": None, None: None}
+    assert shown_numbers({"a": 7, "b": 6, None: 0}, 5) == {"a": 7, "b": 6, None: None}
+    assert shown_numbers({"a": 3, "b": 4}, 5) == {"a": None, "b": None}

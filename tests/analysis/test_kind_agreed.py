@@ -22,7 +22,7 @@ def ways() -> Instrument:
 def test_counts_and_shares(ways: Instrument) -> None:
     answers = collected(ways, ["agreed"] * 3 + ["under_way", "not_yet", "dont_know"])
     answers.update([("other", "tekeminen.ydin", "agreed")])
-    found = agreed.results(answers, ways, 5)
+    found = agreed.results(answers, ways, 3)
     assert found.n == 7
     assert found.counts.loc[ITEM].tolist() == [3, 1, 1, 1, 1]
     assert found.shares.loc[ITEM].tolist() == pytest.approx([0.6, 0.2, 0.2])
@@ -33,7 +33,10 @@ def test_counts_and_shares(ways: Instrument) -> None:
     assert found.counts.loc["tekeminen.ydin"].isna().all()
 
 
-@pytest.mark.parametrize("values", [["agreed"] * 4, ["agreed"] * 4 + ["dont_know"] * 4])
+@pytest.mark.parametrize(
+    "values",
+    [["agreed"] * 4, ["agreed"] * 4 + ["dont_know"] * 4, ["agreed", "not_yet"] * 3 + ["agreed"]],
+)
 def test_under_the_limit_nothing_is_shown(ways: Instrument, values: list[str]) -> None:
     answers = collected(ways, values)
     found = agreed.results(answers, ways, 5)

@@ -23,24 +23,25 @@ def at(phase: str, part: int) -> dict[str, object]:
 
 
 def test_places_are_counted() -> None:
-    given = answers(at("sopiminen", 1), at("sopiminen", 3), at("arviointi", 3), "dont_know")
+    places = [("sopiminen", 1), ("sopiminen", 3), ("arviointi", 3), ("arviointi", 3)]
+    given = answers(*(at(*one) for one in places), at("sopiminen", 3), "dont_know")
     results = cycle.results(given, SYKLI, 3)
     counts = results.places[ITEM]
     assert counts is not None
-    assert counts.loc["sopiminen"].tolist() == [1, 0, 1]
-    assert counts.loc["arviointi"].tolist() == [0, 0, 1]
-    assert counts.to_numpy().sum() == 3
+    assert counts.loc["sopiminen"].tolist() == [1, 0, 2]
+    assert counts.loc["arviointi"].tolist() == [0, 0, 2]
+    assert counts.to_numpy().sum() == 5
     assert results.dont_know == {ITEM: 1}
-    assert results.n == 4
+    assert results.n == 6
     body = release(given, SYKLI, 1, 3)
     assert json.loads(json.dumps(body))["items"][ITEM] == {
-        "n": 3,
-        "phases": {"kokoaminen": 0, "sopiminen": 2, "eteneminen": 0, "arviointi": 1},
+        "n": 5,
+        "phases": {"kokoaminen": 0, "sopiminen": 3, "eteneminen": 0, "arviointi": 2},
     }
 
 
 def test_too_few_places_are_hidden() -> None:
-    given = answers(at("sopiminen", 1), at("sopiminen", 2), "dont_know")
+    given = answers(*[at("sopiminen", 1), at("sopiminen", 2)] * 2, "dont_know")
     results = cycle.results(given, SYKLI, 3)
     assert results.places == {ITEM: None}
     assert results.dont_know == {ITEM: None}

@@ -30,7 +30,7 @@ def votes_of(asked: Instrument, count: int) -> Answers:
 
 
 def test_dots_and_people_by_option(asked: Instrument) -> None:
-    found = results(votes_of(asked, 5), asked, 5)
+    found = results(votes_of(asked, 5), asked, 3)
     assert found.n == 5
     votes = found.votes[ITEM]
     assert votes is not None
@@ -42,7 +42,7 @@ def test_dots_and_people_by_option(asked: Instrument) -> None:
 
 
 def test_ties_share_their_places(asked: Instrument) -> None:
-    votes = results(votes_of(asked, 5), asked, 5).votes[ITEM]
+    votes = results(votes_of(asked, 5), asked, 3).votes[ITEM]
     assert votes is not None
     ranked = ranking(votes.options)
     assert list(ranked.index[:4]) == ["laatu", "tilat", "asiakkaat", "ideat"]
@@ -60,7 +60,7 @@ def test_fewer_voters_than_the_limit_hide_everything(asked: Instrument) -> None:
 def test_a_vote_taken_back_is_no_vote(asked: Instrument) -> None:
     collected = votes_of(asked, 5)
     collected.update([("p0", ITEM, None)])
-    assert results(collected, asked, 5).votes[ITEM] is None
+    assert results(collected, asked, 3).votes[ITEM] is None
 
 
 def test_ones_own_votes_have_no_limit(asked: Instrument) -> None:
@@ -76,7 +76,7 @@ def test_the_limit_has_limits(asked: Instrument, minimum: int) -> None:
 
 
 def test_phones_get_plain_json(asked: Instrument) -> None:
-    released = numbers(asked).release(results(votes_of(asked, 5), asked, 5))
+    released = numbers(asked).release(results(votes_of(asked, 5), asked, 3))
     assert json.loads(json.dumps(released)) == released
     assert released[ITEM]["n"] == 5
     assert released[ITEM]["dots"]["laatu"] == 7

@@ -28,7 +28,7 @@ def of(ways: Instrument, *columns: list[Any], minimum: int | None = 5) -> Result
 
 
 def test_medians_and_middle_halves_are_numpys(ways: Instrument) -> None:
-    row = of(ways, [*BOTH, "dont_know"]).summary.iloc[0]
+    row = of(ways, [*BOTH, "dont_know"], minimum=3).summary.iloc[0]
     assert row[["now", "now_q1", "now_q3"]].tolist() == np.percentile(NOW, [50, 25, 75]).tolist()
     wanted = np.percentile(WANTED, [50, 25, 75]).tolist()
     assert row[["wanted", "wanted_q1", "wanted_q3"]].tolist() == wanted
@@ -36,7 +36,7 @@ def test_medians_and_middle_halves_are_numpys(ways: Instrument) -> None:
 
 
 def test_the_change_is_taken_person_by_person(ways: Instrument) -> None:
-    row = of(ways, BOTH).summary.iloc[0]
+    row = of(ways, BOTH, minimum=3).summary.iloc[0]
     assert row["change"] == np.median(np.array(WANTED) - np.array(NOW)) == 1
     assert row[["up", "same", "down"]].tolist() == [0.6, 0.2, 0.2]
 
@@ -45,6 +45,15 @@ def test_each_part_is_hidden_by_its_own_number(ways: Instrument) -> None:
     row = of(ways, [*BOTH[:4], {"now": 3}]).summary.iloc[0]
     assert row[["now_n", "now", "dont_know"]].tolist() == [5, 2, 0]
     assert row[["wanted_n", "wanted", "wanted_q1", "paired_n", "change", "up"]].isna().all()
+
+
+@pytest.mark.parametrize("people", [7, 8])
+def test_more_than_the_medians_is_shown_only_of_more_people(ways: Instrument, people: int) -> None:
+    row = of(ways, (BOTH * 2)[:people]).summary.iloc[0]
+    medians = ["now_n", "now", "wanted_n", "wanted", "dont_know"]
+    assert not row[medians].isna().any()
+    assert row.drop(medians).isna().all() == (people < 8)
+    assert row.drop(medians).isna().any() == (people < 8)
 
 
 def test_a_group_that_is_too_small_is_hidden_whole(ways: Instrument) -> None:
@@ -63,19 +72,23 @@ def test_ones_own_answer_has_no_limit(ways: Instrument) -> None:
 
 def test_the_room_is_at_the_median_of_what_its_items_show(ways: Instrument) -> None:
     turned = [{"now": p["wanted"], "wanted": p["now"]} for p in BOTH]
-    found = position(of(ways, BOTH, turned, turned, BOTH[:4]))
+    found = position(of(ways, BOTH, turned, turned, BOTH[:2], minimum=3))
     assert (found.now, found.wanted) == (4, 2), "the last item is hidden and left out"
     assert [found.now_q1, found.now_q3] == np.percentile(WANTED, [25, 75]).tolist()
     assert np.isnan(position(of(ways, BOTH[:4]))).all()
 
 
 def test_phones_get_json_and_nothing_hidden(ways: Instrument) -> None:
-    few = [*BOTH[:4], {"now": 5}]
-    body = release(collected(ways, BOTH, few, BOTH[:4]), ways, 1, 5)
-    first, second, *others = ways.item_ids
+    few = [*BOTH[:2], {"now": 2}, {"now": 4}, {"now": 5}]
+    body = release(collected(ways, BOTH, few, BOTH[:3], BOTH[:2]), ways, 1, 3)
+    first, second, third, *others = ways.item_ids
     now = {"n": 5, "median": 2.0, "q1": 2.0, "q3": 4.0}
     assert json.loads(json.dumps(body["items"], allow_nan=False)) == {
         first: {"now": now, "wanted": {"n": 5, "median": 4.0, "q1": 3.0, "q3": 4.0}},
         second: {"now": now, "wanted": None},
+        third: {
+            "now": {"n": 3, "median": 2.0, "q1": None, "q3": None},
+            "wanted": {"n": 3, "median": 4.0, "q1": None, "q3": None},
+        },
         **dict.fromkeys(others),
     }

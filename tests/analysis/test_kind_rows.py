@@ -66,12 +66,13 @@ def test_places_are_counted_by_option_and_rows_that_ask_for_more_than_they_give(
     asked: Instrument,
 ) -> None:
     mine = [role("lukija", annan=5, saan=1), role("tekija", annan=2, saan=2), role("tekija")]
-    found = portfolio(asked, [mine] * 3)
+    found = portfolio(asked, [mine] * 5)
     assert found.cells is not None
-    assert found.cells.loc["lukija", (5, 1)] == 3
-    assert found.cells.loc["tekija", (2, 2)] == 3
-    assert np.nansum(found.cells.to_numpy()) == 6
-    assert found.flagged == 3
+    assert found.cells.loc["lukija", (5, 1)] == 5
+    assert found.cells.loc["tekija", (2, 2)] == 5
+    assert np.nansum(found.cells.to_numpy()) == 10
+    assert found.flagged == 5
+    assert portfolio(asked, [mine] * 4).cells is None
 
 
 def test_nothing_is_shown_of_too_few(asked: Instrument) -> None:
@@ -111,15 +112,26 @@ def test_two_small_options_are_not_enough_to_hide_one_another(asked: Instrument)
 
 def test_on_the_map_the_rows_of_hidden_options_are_among_the_others(asked: Instrument) -> None:
     place = {"annan": 1, "saan": 1}
-    people: list[list[Row]] = [[role("lukija", **place), role("osallistuja", **place)]] * 3
+    people: list[list[Row]] = [[role("lukija", **place), role("osallistuja", **place)]] * 4
     found = portfolio(
         asked, [*people, [role("lukija", **place)], [role("rakentaja", annan=5, saan=5)]]
     )
+    assert found.options["rows"].notna().tolist() == [True, False, True, False, True]
     assert found.cells is not None
     assert found.cells.loc["rakentaja"].isna().all()
     assert found.cells.loc[OTHERS, (5, 5)] == 1
-    assert found.cells.loc[OTHERS, (1, 1)] == 3
-    assert found.cells.loc["lukija", (1, 1)] == 4
+    assert found.cells.loc[OTHERS, (1, 1)] == 4
+    assert found.cells.loc["lukija", (1, 1)] == 5
+
+
+def test_the_map_hides_an_option_of_which_the_numbers_are_shown(asked: Instrument) -> None:
+    place = {"annan": 1, "saan": 1}
+    people: list[list[Row]] = [[role("lukija", **place)]] * 6 + [[role("tekija", **place)]] * 4
+    found = portfolio(asked, people)
+    assert found.options.loc[["lukija", "tekija"], "rows"].tolist() == [6, 4]
+    assert found.cells is not None
+    assert found.cells.loc[["lukija", "tekija"]].isna().all(axis=None)
+    assert found.cells.loc[OTHERS, (1, 1)] == 10
 
 
 def test_only_names_that_enough_people_mention_are_shown(asked: Instrument) -> None:

@@ -9,7 +9,7 @@ from verkostotyokalut.framework import Instrument, instrument
 from verkostotyokalut.framework.overview import overview
 
 
-def results(asked: Instrument, answers: dict[str, Any], people: int = 5) -> Any:
+def results(asked: Instrument, answers: dict[str, Any], people: int = 8) -> Any:
     """Let so many give the same answers."""
     kind = numbers(asked)
     collected = kind.collect(asked)

@@ -17,9 +17,9 @@ def collected(core: Instrument, *people: list[int | str | None]) -> Responses:
 
 
 def test_hidden_items_are_null(core: Instrument) -> None:
-    people = [[4, 1], [4, 2], [5, None], [5, None], [3, "dont_know"], [4, "dont_know"]]
-    body = release(collected(core, *people), core, 2, 5)
-    first, second, *others = core.item_ids
+    people = [[4, 1, 2], [4, 2, 2], [5, None, 4], [5, None], [3, "dont_know"], [4, "dont_know"]]
+    body = release(collected(core, *people), core, 2, 3)
+    first, second, third, *others = core.item_ids
     assert json.loads(json.dumps(body, allow_nan=False)) == {
         "instrument": core.id,
         "round": 2,
@@ -27,6 +27,7 @@ def test_hidden_items_are_null(core: Instrument) -> None:
         "items": {
             first: {"n": 6, "median": 4.0, "q1": 4.0, "q3": 4.75},
             second: None,
+            third: {"n": 3, "median": 2.0, "q1": None, "q3": None},
             **dict.fromkeys(others),
         },
     }

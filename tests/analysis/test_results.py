@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from verkostotyokalut.analysis import group_results, own_results
+from verkostotyokalut.analysis import Results, group_results, own_results
 from verkostotyokalut.framework import Instrument
 
 
@@ -43,11 +43,18 @@ def test_ones_own_answers_are_shown_to_oneself(core: Instrument) -> None:
     assert own_results({}, core).n == 0
 
 
-def test_few_peoples_agreement_tells_no_more_than_its_word(core: Instrument) -> None:
-    def told(answers: list[int]) -> float:
+def test_of_a_few_only_the_median_is_told(core: Instrument) -> None:
+    def told(answers: list[int], coarse: frozenset[str] = frozenset()) -> Results:
         codes = np.repeat(np.array(answers, dtype=np.int8)[:, None], len(core.items), axis=1)
         table = pd.DataFrame(codes, columns=list(core.item_ids))
-        return float(group_results(table, core, 5).summary["agreement"].iloc[0])
+        return group_results(table, core, 5, coarse)
 
-    assert told([1, 1, 1, 5, 5, 5]) == told([1, 1, 5, 5, 1, 5, 4]) > -1
-    assert told([1, 1, 1, 1, 5, 5, 5, 5]) == -1
+    few, more = [1, 1, 2, 5, 5, 5, 5], [1, 1, 1, 2, 4, 5, 5, 5]
+    one = frozenset(core.item_ids[:1])
+    for found in (told(few), told(more, one)):
+        assert found.distribution.iloc[0].isna().all()
+        row = found.summary.iloc[0]
+        assert row[["q1", "q3", "agreement"]].isna().all()
+        assert row[["n", "median"]].tolist() in ([7, 5], [8, 3])
+    assert not told(more).summary.iloc[0].isna().any()
+    assert not told(more, one).summary.iloc[1].isna().any()

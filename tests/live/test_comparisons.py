@@ -113,3 +113,19 @@ def test_groups_are_not_compared_where_rounds_are(
         comparisons.take(db, session.id, Beside.GROUPS)
     answer_again(db, session, people, 30)
     comparisons.take(db, session.id, Beside.GROUPS)
+
+
+def test_a_round_is_compared_with_one_other_only(
+    db: Database, room: tuple[Session, list[str], list[str]]
+) -> None:
+    session, people, _ = room
+    answer_again(db, session, people, 20)
+    comparisons.take(db, session.id, Beside.ROUNDS)
+    comparisons.take(db, session.id, Beside.ROUNDS)  # both leaders press
+    answer_again(db, session, people, 30)
+    assert not can(db, session, Beside.ROUNDS)
+    with pytest.raises(CannotCompare):
+        comparisons.take(db, session.id, Beside.ROUNDS)
+    answer_again(db, session, people, 40)
+    comparisons.take(db, session.id, Beside.ROUNDS)
+    assert [round_ for _, round_ in comparisons.of_all(db, session.id)] == [2, 4]

@@ -62,25 +62,6 @@ def agreement(counts: npt.ArrayLike) -> Floats:
     return values
 
 
-def coarse(values: npt.ArrayLike) -> Floats:
-    """Return each agreement A as the middle of its word's range, which tells the word alone.
-
-    Parameters
-    ----------
-    values
-        Float, -1 to 1 or NaN, any shape.
-
-    Returns
-    -------
-    ndarray
-        Float, the same shape; NaN stays NaN.
-    """
-    found = np.asarray(values, dtype=np.float64)
-    bounds = np.array([-1, DIVIDED_BELOW, SHARED_FROM, 1])
-    middles = (bounds[:-1] + bounds[1:]) / 2
-    return np.where(np.isnan(found), np.nan, middles[np.digitize(found, bounds[1:-1])])
-
-
 def agreement_word(value: float) -> AgreementWord | None:
     """Name an agreement A: ``"shared"`` from 0.55, ``"divided"`` below -0.05, else ``"scattered"``.
 

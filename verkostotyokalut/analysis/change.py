@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ..framework import Instrument, Scale
-from .disclosure import check_minimum
+from .disclosure import check_minimum, left_out, may_show_each
 from .gaps import medians
 from .interval import order_interval
 from .responses import UNTOUCHED, as_array
@@ -67,7 +67,7 @@ def paired_change(
     ``minimum``: where they would be fewer, some of those who answered twice are left out and hide
     the others. They are the first by id, and ids are random: who they are doesn't hang on answers,
     and they are the same each time, because two draws of different people could be compared. An
-    item is shown when the change of at least ``minimum`` people is counted.
+    item is shown when the change of enough people is counted for detail (see `may_show_each`).
 
     How many went up or down may be a small number, as on a point of a distribution: it doesn't say
     who they are. Two tables over the same round (first to second, first to third) are not guarded
@@ -169,17 +169,17 @@ def _codes(table: pd.DataFrame, people: list[str], asked: Instrument, points: in
 def _row(first: Codes, second: Codes, points: int, minimum: int) -> list[float]:
     twice = (first > 0) & (second > 0)
     once = [int(((codes > 0) & ~twice).sum()) for codes in (first, second)]
-    left_out = minimum - min(once) if any(0 < few < minimum for few in once) else 0
-    change = (second - first)[twice][left_out:]
+    hiding = left_out(once, minimum)
+    change = (second - first)[twice][hiding:]
     n = len(change)
-    if n < minimum:
+    if not may_show_each(n, minimum):
         return [np.nan] * len(_COLUMNS)
     counts = np.bincount(change + points - 1, minlength=2 * points - 1)[None, :]
     up, down = int((change > 0).sum()), int((change < 0).sum())
     median = quantiles(counts, (0.5,))[0, 0] - points
     lower, upper, coverage = order_interval(counts)[0]
     return [
-        *(n, sum(once) / (sum(once) + int(twice.sum())), left_out),
+        *(n, sum(once) / (sum(once) + int(twice.sum())), hiding),
         *(up / n, (n - up - down) / n, down / n),
         *(median, lower - points, upper - points, coverage, sign_test(up, down)),
     ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from ..framework import Instrument, Scale
-from .agreement import coarse
 from .disclosure import check_minimum, guard
 from .distribution import distribution, respondents
 from .responses import responses
@@ -24,10 +24,10 @@ class Results(NamedTuple):
         How many have answered something; None when they are too few to show.
     distribution
         See `distribution`; hidden items are NaN, also those whose ``summary`` is shown but whose
-        answers are too few for each to be (see `detail_minimum`).
+        answers are too few to be shown in detail (see `detail_minimum`).
     summary
-        See `summary`; hidden items are NaN. The agreement of an item whose distribution is hidden
-        is `coarse`: with the median and the middle half, it would tell what each of a few chose.
+        See `summary`; hidden items are NaN. The middle half and the agreement of an item whose
+        distribution is hidden are NaN too: with the median they would tell what a few chose.
     leader
         The leader's own answers, which count in nothing else: float, index item, 1..k, NaN where
         untouched or don't know. None when the leader has answered nothing.
@@ -39,7 +39,12 @@ class Results(NamedTuple):
     leader: pd.Series | None = None
 
 
-def group_results(responses: pd.DataFrame, instrument: Instrument, minimum: int) -> Results:
+def group_results(
+    responses: pd.DataFrame,
+    instrument: Instrument,
+    minimum: int,
+    coarse: Set[str] = frozenset(),
+) -> Results:
     """Compute what a room may see of its answers.
 
     Parameters
@@ -50,6 +55,8 @@ def group_results(responses: pd.DataFrame, instrument: Instrument, minimum: int)
         What was asked.
     minimum
         The disclosure limit, 3..10.
+    coarse
+        The items of which only the median may be told, however many answered.
 
     Raises
     ------
@@ -59,11 +66,9 @@ def group_results(responses: pd.DataFrame, instrument: Instrument, minimum: int)
     check_minimum(minimum)
     counts = distribution(responses, len(instrument.asked_as(Scale).points))
     n = respondents(counts)
-    in_detail = guard(counts, minimum, detail=True)
+    in_detail = guard(counts, minimum, detail=True, coarse=coarse)
     told = summary(guard(counts, minimum))
-    told["agreement"] = told["agreement"].where(
-        in_detail["missing"].notna(), coarse(told["agreement"].to_numpy())
-    )
+    told.loc[in_detail["missing"].isna(), ["q1", "q3", "agreement"]] = np.nan
     return Results(n if n >= minimum else None, in_detail, told)
 
 

@@ -7,6 +7,7 @@ The kinds build their own models of these, for their ``restored``; see
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import isnan, nan
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationInfo
@@ -36,24 +37,32 @@ People = Annotated[int, Field(ge=LEAST), AfterValidator(_there_were)]
 """How many people a number is of; fewer than the least limit are never told of."""
 
 
+def known(number: float) -> float | None:
+    """Return a number as it is told: None where it is hidden (NaN)."""
+    return None if isnan(number) else number
+
+
 class Middle(Told):
-    """A median and the middle half, 1..k."""
+    """A median and the middle half, 1..k; None where it was hidden."""
 
     median: float
-    q1: float
-    q3: float
+    q1: float | None
+    q3: float | None
 
     def within(self, points: int) -> list[float]:
-        """Return the median, ``q1`` and ``q3``.
+        """Return the median, ``q1`` and ``q3``; NaN where hidden.
 
         Raises
         ------
         ValueError
             If they are not on so many points, or not in order.
         """
-        if not 1 <= self.q1 <= self.median <= self.q3 <= points:
+        if (self.q1 is None) != (self.q3 is None):
+            raise ValueError("half of a middle half")
+        q1, q3 = self.q1 or self.median, self.q3 or self.median
+        if not 1 <= q1 <= self.median <= q3 <= points:
             raise ValueError(f"no middle half on {points} points")
-        return [self.median, self.q1, self.q3]
+        return [self.median, *(nan if end is None else end for end in (self.q1, self.q3))]
 
 
 class Counted(Told):

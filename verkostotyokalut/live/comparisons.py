@@ -4,13 +4,15 @@ A picture of a group that somebody joins, leaves, or answers in would give away 
 person said. So who was in which group is kept when the groups are compared, once for an instrument
 in a round; and the numbers are those that the room saw first (see `verkostotyokalut.live.cuts`).
 Where the groups are compared, it isn't told how many moved since the round before, nor the other
-way round: if nobody did, the groups of both rounds would tell of those who answered one only.
+way round: if nobody did, the groups of both rounds would tell of those who answered one only. For
+the same reason a round is compared with one other only: if nobody moved, the three rounds would
+tell of the few who missed one of them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
@@ -64,7 +66,7 @@ def take(db: Database, session_id: str, of: Beside) -> None:
     Raises
     ------
     CannotCompare
-        If the results are hidden, or there are fewer than two groups or rounds, or the other
+        If the results are hidden, or there are fewer than two groups or rounds, or another
         comparison has been made of a round that this one is about.
     UnknownSession
         If there is no such session (any more).
@@ -119,9 +121,15 @@ def _can(connection: Connection, session: sessions.Session, of: Beside) -> bool:
     here = session.round
     if of is Beside.ROUNDS:
         earlier = before(here, rounds)
-        return earlier is not None and not {here, earlier} & taken[Beside.GROUPS]
-    about = {one for later in taken[Beside.ROUNDS] for one in (later, before(later, rounds))}
-    return len(groups.of(session)) > 1 and here not in about
+        others = taken[Beside.GROUPS] | _about(taken[Beside.ROUNDS] - {here}, rounds)
+        return earlier is not None and not {here, earlier} & others
+    return len(groups.of(session)) > 1 and here not in _about(taken[Beside.ROUNDS], rounds)
+
+
+def _about(compared: Collection[int], rounds: Iterable[int]) -> set[int]:
+    """Return the rounds that have been compared with the one before, and those before them."""
+    earlier = {before(one, rounds) for one in compared}
+    return {*compared, *(one for one in earlier if one is not None)}
 
 
 def _from_row(row: Mapping[Any, Any]) -> Compared:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from importlib import import_module
 from typing import Any, Protocol, cast, runtime_checkable
 
@@ -34,12 +34,18 @@ class Arranged(Collected, Protocol):
 
 
 class Numbers(Protocol):
-    """What the module of a kind gives; `level` says what more it may give."""
+    """What the module of a kind gives; `level`, `by_group` and `detail` say what more it may."""
 
     def collect(self, instrument: Instrument) -> Collected:
         """Return an empty collection of answers."""
 
-    def results(self, collected: Any, instrument: Instrument, minimum: int | None) -> Any:
+    def results(
+        self,
+        collected: Any,
+        instrument: Instrument,
+        minimum: int | None,
+        coarse: Set[str] = frozenset(),
+    ) -> Any:
         """Return what may be shown of the answers.
 
         Parameters
@@ -51,6 +57,9 @@ class Numbers(Protocol):
         minimum
             The disclosure limit, 3 to 10: of how many people there must be answers. None: they
             are one person's own, and only for that person's eyes.
+        coarse
+            The items of which nothing may be told in detail, however many answered; see
+            `verkostotyokalut.analysis.disclosure.detail_minimum`.
 
         Raises
         ------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from math import nan
 from typing import Any, NamedTuple, TypedDict
 
@@ -51,8 +51,13 @@ def collect(instrument: Instrument) -> Answers:
     return Answers(instrument)
 
 
-def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
-    """Count what may be shown: items of which so many chose a state."""
+def results(
+    collected: Answers,
+    instrument: Instrument,
+    minimum: int | None,
+    coarse: Set[str] = frozenset(),
+) -> Results:
+    """Count what may be shown: items of which `detail_minimum` of people chose a state."""
     n = collected.answered
     rows = []
     for item in instrument.item_ids:
@@ -62,7 +67,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
     index = pd.Index(instrument.item_ids, name="item", dtype=object)
     counts = pd.DataFrame(rows, index=index, columns=[*STATES, "dont_know", "missing"])
     if minimum is not None:
-        counts = guard(counts, minimum)
+        counts = guard(counts, minimum, detail=True, coarse=coarse)
     return Results(shown_number(n, minimum), counts, shares(counts, STATES))
 
 

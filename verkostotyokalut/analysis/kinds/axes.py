@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from math import nan
 from typing import Any, NamedTuple, NotRequired, TypedDict, cast
 
@@ -15,7 +15,7 @@ from ...framework.kinds.axes import Axes
 from ..answers import Answers
 from ..disclosure import may_show, may_show_each, shown_number
 from ..summary import quantiles
-from ..told import Middle, People, Told, told_of
+from ..told import Middle, People, Told, known, told_of
 
 _SHARES = (0.5, 0.25, 0.75)
 
@@ -29,7 +29,7 @@ class Results(NamedTuple):
         How many have answered something; None when they are too few to show.
     cells
         How many are at each place: float64, index item, columns (x, y) with x and y 1..k; NaN in
-        a hidden item, and in one with too few places for each to be shown (see `may_show_each`).
+        a hidden item, and in one with too few places to be shown in detail (see `may_show_each`).
     summary
         float64, index item; NaN in a hidden item.
 
@@ -37,7 +37,7 @@ class Results(NamedTuple):
         - ``dont_know``: how many
         - ``x``, ``x_q1``, ``x_q3``, ``y``, ``y_q1``, ``y_q3``, and so of ``z`` where it is asked:
           median and middle half, 1..k (see `verkostotyokalut.analysis.summary`); NaN when ``n``
-          is 0
+          is 0, and the middle half also where the cells are hidden
     """
 
     n: int | None
@@ -46,11 +46,11 @@ class Results(NamedTuple):
 
 
 class Along(TypedDict):
-    """The median and the middle half on one axis, 1..k."""
+    """The median and the middle half on one axis, 1..k; None where it is hidden."""
 
     median: float
-    q1: float
-    q3: float
+    q1: float | None
+    q3: float | None
 
 
 class ReleasedItem(TypedDict):
@@ -65,7 +65,12 @@ class ReleasedItem(TypedDict):
 collect = Answers
 
 
-def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
+def results(
+    collected: Answers,
+    instrument: Instrument,
+    minimum: int | None,
+    coarse: Set[str] = frozenset(),
+) -> Results:
     """Return the tables that may be shown; an item placed by fewer than ``minimum`` is hidden."""
     question = instrument.asked_as(Axes)
     points = question.points
@@ -84,8 +89,10 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
         counts = np.zeros((points, points))
         np.add.at(counts, (found[:, 0], found[:, 1]), 1)
         along = quantiles([np.bincount(axis, minlength=points) for axis in found.T], _SHARES)
+        seen = item not in coarse and may_show_each(len(places), minimum)
+        if not seen:
+            along[:, 1:] = np.nan
         rows.append([len(places), len(given) - len(places), *along.ravel().tolist()])
-        seen = may_show_each(len(places), minimum)
         cells.append(counts.ravel().tolist() if seen else [np.nan] * points**2)
     index = pd.Index(instrument.item_ids, name="item", dtype=object)
     every = range(1, points + 1)
@@ -106,7 +113,10 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
     axes = [name for name in ("x", "y", "z") if name in results.summary]
     released: dict[str, ReleasedItem | None] = {}
     for item, row in zip(results.summary.index, results.summary.to_dict("records"), strict=True):
-        along = {a: Along(median=row[a], q1=row[f"{a}_q1"], q3=row[f"{a}_q3"]) for a in axes}
+        along = {
+            a: Along(median=row[a], q1=known(row[f"{a}_q1"]), q3=known(row[f"{a}_q3"]))
+            for a in axes
+        }
         place = cast(ReleasedItem, {"n": int(row["n"]), **along}) if row["n"] > 0 else None
         released[str(item)] = place
     return released
@@ -136,9 +146,9 @@ def restored(
         if row is None:
             continue
         along = {"x": row.x, "y": row.y, "z": row.z}
-        known = {name: middle for name, middle in along.items() if middle is not None}
-        if known.keys() != question.axes.keys():
+        placed = {name: middle for name, middle in along.items() if middle is not None}
+        if placed.keys() != question.axes.keys():
             raise ValueError("other axes than are asked")
-        places = [number for one in known.values() for number in one.within(question.points)]
+        places = [number for one in placed.values() for number in one.within(question.points)]
         summary.loc[item] = [row.n, nan, *places]
     return Results(n, cells, summary)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from math import nan
 from typing import Any, NamedTuple, TypedDict
 
@@ -11,9 +11,9 @@ import pandas as pd
 from pydantic import TypeAdapter
 
 from ...framework import DONT_KNOW, Instrument
-from ...framework.kinds.choice import Choice
+from ...framework.kinds.choice import VIEWS, Choice
 from ..answers import Answers
-from ..disclosure import guard, shown_number
+from ..disclosure import guard, left_out, shown_number
 from ..distribution import shares
 from ..told import Counted, told_of, views_told
 
@@ -33,8 +33,9 @@ class Results(NamedTuple):
         NaN also where nobody has chosen.
     moves
         How many chose one option now and another, or the same, as the wish: index item, columns
-        the pairs ``(now, wanted)`` of ids, ``dont_know`` (of either) and ``missing`` (either).
-        It has no rows where the wish is not asked.
+        the pairs ``(now, wanted)`` of ids, ``dont_know`` (of either) and ``missing`` (either, and
+        those who are left out to hide the few who chose only one; see `left_out`). It has no rows
+        where the wish is not asked, and is hidden of a part of the room.
     """
 
     n: int | None
@@ -54,20 +55,32 @@ collect = Answers
 _TOLD = TypeAdapter(dict[str, Counted | None])
 
 
-def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
-    """Count what may be shown: views in which so many chose an option.
+def results(
+    collected: Answers,
+    instrument: Instrument,
+    minimum: int | None,
+    coarse: Set[str] = frozenset(),
+) -> Results:
+    """Count what may be shown: views in which `detail_minimum` of people chose an option.
 
-    The moves need `detail_minimum` of people who chose both now and the wish.
+    The moves need as many who chose both now and the wish.
     """
     question = instrument.asked_as(Choice)
     counts, moves = (
         _counts(collected, instrument, question),
-        _moves(collected, instrument, question),
+        _moves(collected, instrument, question, minimum),
     )
     if minimum is not None:
-        counts, moves = guard(counts, minimum), guard(moves, minimum, detail=True)
+        counts, moves = (
+            guard(table, minimum, detail=True, coarse=coarse) for table in (counts, moves)
+        )
     n = shown_number(collected.answered, minimum)
     return Results(n, counts, shares(counts, question.ids), moves)
+
+
+def of_a_part(results: Results) -> Results:
+    """Return what may be told of a part of the room; see `verkostotyokalut.analysis.by_group`."""
+    return results._replace(moves=results.moves.astype("float64") * nan)
 
 
 def release(results: Results) -> dict[str, dict[str, ReleasedView | None] | None]:
@@ -124,14 +137,23 @@ def _counts(collected: Answers, instrument: Instrument, question: Choice) -> pd.
     return pd.DataFrame(list(rows.values()), index=index, columns=columns)
 
 
-def _moves(collected: Answers, instrument: Instrument, question: Choice) -> pd.DataFrame:
+def _moves(
+    collected: Answers, instrument: Instrument, question: Choice, minimum: int | None
+) -> pd.DataFrame:
     pairs = [(now, wanted) for now in question.ids for wanted in question.ids]
     rows = {}
     for item in instrument.item_ids if question.wanted else ():
-        both = [value for value in collected.of(item) if len(value) == len(question.views)]
-        counted = Counter((value["now"], value["wanted"]) for value in both)
-        known = [counted[pair] for pair in pairs]
-        rows[item] = [*known, len(both) - sum(known), collected.answered - len(both)]
+        # Who is left out hangs on ids, which are random, and not on answers.
+        given = [value for _, value in sorted(collected.by(item).items())]
+        chose = [sum(value.get(view, DONT_KNOW) != DONT_KNOW for value in given) for view in VIEWS]
+        both = [value for value in given if len(value) == len(VIEWS)]
+        known = [(v["now"], v["wanted"]) for v in both if DONT_KNOW not in v.values()]
+        if minimum is not None:
+            known = known[left_out((n - len(known) for n in chose), minimum) :]
+        unsure = sum(DONT_KNOW in value.values() for value in both)
+        counted = Counter(known)
+        missing = collected.answered - len(known) - unsure
+        rows[item] = [*(counted[pair] for pair in pairs), unsure, missing]
     # Pairs as they are: pandas would make two levels of them.
     columns = pd.Index([*pairs, "dont_know", "missing"], dtype=object, tupleize_cols=False)
     table = pd.DataFrame(list(rows.values()), index=pd.Index(list(rows), name="item", dtype=object))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.cycle import Cycle
 from ..answers import Answers
-from ..disclosure import may_show, shown_number
+from ..disclosure import may_show_each, shown_number
 from ..summary import quantiles
 from ..told import Count, People, Told, counted, told_of
 
@@ -24,8 +24,8 @@ class CycleResults(NamedTuple):
     n
         How many have answered something; None when they are too few to show.
     places
-        By item: counts (int64), index phase id, columns the parts 1..k; None when fewer than the
-        limit have placed it.
+        By item: counts (int64), index phase id, columns the parts 1..k; None when fewer than
+        `detail_minimum` of people have placed it.
     dont_know
         By item: how many could not say; None where ``places`` is.
     """
@@ -38,7 +38,12 @@ class CycleResults(NamedTuple):
 collect = Answers
 
 
-def results(collected: Answers, instrument: Instrument, minimum: int | None) -> CycleResults:
+def results(
+    collected: Answers,
+    instrument: Instrument,
+    minimum: int | None,
+    coarse: Set[str] = frozenset(),
+) -> CycleResults:
     """Count the places, item by item."""
     cycle = instrument.asked_as(Cycle)
     ids = [phase.id for phase in cycle.phases]
@@ -48,7 +53,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
     for item in instrument.item_ids:
         given = collected.of(item)
         placed = [value for value in given if value != DONT_KNOW]
-        if not may_show(len(placed), minimum):
+        if item in coarse or not may_show_each(len(placed), minimum):
             places[item], dont_know[item] = None, None
             continue
         counts = pd.DataFrame(0, index=pd.Index(ids, name="phase"), columns=columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Annotated, Any, NamedTuple
 
 import pandas as pd
@@ -11,7 +11,7 @@ from pydantic import Field, TypeAdapter
 from ...framework import Instrument
 from ...framework.kinds.dots import Dots
 from ..answers import Answers
-from ..disclosure import may_show, shown_number
+from ..disclosure import may_show_each, shown_number
 from ..told import Count, People, Told, told_of
 
 
@@ -39,8 +39,8 @@ class DotsResults(NamedTuple):
     n
         How many have answered something; None when they are too few to show.
     votes
-        By item; None when fewer than the limit have voted. An option's own voters may be few:
-        with enough voters in all, a dot doesn't tell whose it is.
+        By item; None when fewer than `detail_minimum` of people have voted. An option's own voters
+        may be few: with enough voters in all, a dot doesn't tell whose it is.
     """
 
     n: int | None
@@ -50,7 +50,12 @@ class DotsResults(NamedTuple):
 collect = Answers
 
 
-def results(collected: Answers, instrument: Instrument, minimum: int | None) -> DotsResults:
+def results(
+    collected: Answers,
+    instrument: Instrument,
+    minimum: int | None,
+    coarse: Set[str] = frozenset(),
+) -> DotsResults:
     """Count the dots, item by item."""
     ids = [option.id for option in instrument.asked_as(Dots).options]
     votes: dict[str, Votes | None] = {}
@@ -60,7 +65,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
             (sum(vote.get(one, 0) for vote in given), sum(one in vote for vote in given))
             for one in ids
         ]
-        shown = may_show(len(given), minimum)
+        shown = item not in coarse and may_show_each(len(given), minimum)
         votes[item] = Votes(len(given), _options(table, ids)) if shown else None
     return DotsResults(shown_number(collected.answered, minimum), votes)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from math import isclose, nan
 from typing import Annotated, Any, NamedTuple, TypedDict
 
@@ -13,9 +13,9 @@ from pydantic import Field, TypeAdapter
 from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.pair import Pair
 from ..answers import Answers
-from ..disclosure import may_show, shown_number
+from ..disclosure import may_show, may_show_each, shown_number
 from ..summary import quantiles
-from ..told import Count, Middle, People, Told, told_of
+from ..told import Count, Middle, People, Told, known, told_of
 
 _SHARES = (0.5, 0.25, 0.75)
 _WAYS = ("up", "same", "down")
@@ -36,7 +36,8 @@ class Results(NamedTuple):
         How many have answered something; None when they are too few to show.
     summary
         float64, index item. Now, wanted and the change are each of those who gave it, and each
-        is NaN when they are too few; a number of nobody's answers is NaN too.
+        is NaN when they are too few (the middle halves and the change, when they are too few to be
+        shown in detail; see `may_show_each`); a number of nobody's answers is NaN too.
 
         - ``now_n``, ``wanted_n``: how many gave it
         - ``now``, ``now_q1``, ``now_q3``, ``wanted``, ``wanted_q1``, ``wanted_q3``: median and
@@ -63,12 +64,12 @@ class Position(NamedTuple):
 
 
 class View(TypedDict):
-    """Now or wanted: how many gave it, the median and the middle half (1..k)."""
+    """Now or wanted: how many gave it, the median and the middle half (1..k); None if hidden."""
 
     n: int
     median: float
-    q1: float
-    q3: float
+    q1: float | None
+    q3: float | None
 
 
 class ReleasedItem(TypedDict):
@@ -81,18 +82,26 @@ class ReleasedItem(TypedDict):
 collect = Answers
 
 
-def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
+def results(
+    collected: Answers,
+    instrument: Instrument,
+    minimum: int | None,
+    coarse: Set[str] = frozenset(),
+) -> Results:
     """Return the table that may be shown; what fewer than ``minimum`` have given is hidden."""
     points = len(instrument.asked_as(Pair).points)
     rows = []
     for item in instrument.item_ids:
         given = collected.of(item)
         pairs = [value for value in given if value != DONT_KNOW]
-        now = _view([pair["now"] for pair in pairs if "now" in pair], points, minimum)
-        wanted = _view([pair["wanted"] for pair in pairs if "wanted" in pair], points, minimum)
+        few = item in coarse
+        now, wanted = (
+            _view([pair[view] for pair in pairs if view in pair], points, minimum, few)
+            for view in ("now", "wanted")
+        )
         hidden = np.isnan(now[0]) and np.isnan(wanted[0])
         unsure = np.nan if hidden else float(len(given) - len(pairs))
-        rows.append([*now, *wanted, *_change(pairs, minimum), unsure])
+        rows.append([*now, *wanted, *_change(pairs, minimum, few), unsure])
     return Results(
         shown_number(collected.answered, minimum),
         pd.DataFrame(
@@ -196,23 +205,32 @@ def position(results: Results) -> Position:
     """Return the median of the items' medians, and of each end of their middle halves.
 
     As of a dimension (see `verkostotyokalut.analysis.dimensions`): each item weighs the same
-    however many answered it, and anybody can check it from the picture of the items.
+    however many answered it, and anybody can check it from the picture of the items. There is no
+    middle half where that of an item is hidden whose median isn't.
     """
-    return Position(*results.summary[list(Position._fields)].median().tolist())
+    table = results.summary[list(Position._fields)]
+    found = table.median()
+    for view in ("now", "wanted"):
+        if (table[view].notna() & table[f"{view}_q1"].isna()).any():  # not those of the others
+            found[[f"{view}_q1", f"{view}_q3"]] = np.nan
+    return Position(*found.tolist())
 
 
-def _view(given: list[int], points: int, minimum: int | None) -> list[float]:
+def _view(given: list[int], points: int, minimum: int | None, few: bool) -> list[float]:
     """Return n, median, q1 and q3."""
     if not may_show(len(given), minimum):
         return [np.nan] * 4
     counts = np.bincount(np.asarray(given, dtype=np.int64), minlength=points + 1)[1:]
-    return [float(len(given)), *quantiles(counts[None, :], _SHARES)[0].tolist()]
+    middle = quantiles(counts[None, :], _SHARES)[0].tolist()
+    if few or not may_show_each(len(given), minimum):
+        middle[1:] = [np.nan] * 2
+    return [float(len(given)), *middle]
 
 
-def _change(pairs: list[dict[str, Any]], minimum: int | None) -> list[float]:
+def _change(pairs: list[dict[str, Any]], minimum: int | None, few: bool) -> list[float]:
     """Return n, the median change, and the shares that want more, the same and less."""
     steps = np.array([p["wanted"] - p["now"] for p in pairs if len(p) == 2], dtype=np.float64)
-    if not may_show(len(steps), minimum):
+    if few or not may_show_each(len(steps), minimum):
         return [np.nan] * 5
     if not len(steps):
         return [0.0, *[np.nan] * 4]
@@ -221,4 +239,4 @@ def _change(pairs: list[dict[str, Any]], minimum: int | None) -> list[float]:
 
 
 def _released(n: float, median: float, q1: float, q3: float) -> View | None:
-    return View(n=int(n), median=median, q1=q1, q3=q3) if n > 0 else None
+    return View(n=int(n), median=median, q1=known(q1), q3=known(q3)) if n > 0 else None

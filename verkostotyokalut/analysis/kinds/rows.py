@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any, NamedTuple, TypedDict
 
 import numpy as np
@@ -14,7 +14,7 @@ from ...framework import Instrument
 from ...framework.kinds.rows import Rows
 from ...framework.row_fields import POINTS, ChoiceField
 from ..answers import Answers
-from ..disclosure import hidden_parts, may_show
+from ..disclosure import detail_minimum, hidden_parts, may_show, may_show_each
 
 OTHERS = ""  # rows without an option, and on the map also those of the options that are hidden
 _EVERY = range(1, POINTS + 1)
@@ -40,8 +40,8 @@ class Portfolio(NamedTuple):
         where hidden (see `verkostotyokalut.analysis.disclosure.hidden_parts`).
     cells
         How many rows are at each place of the map: float64, index as that of ``options``, columns
-        (x, y) with x and y 1..5. A hidden option is NaN, and its rows are among `OTHERS`. None
-        when there is no map or too few have placed a row.
+        (x, y) with x and y 1..5. An option that too few have placed to be shown in detail is NaN,
+        and its rows are among `OTHERS`. None when there is no map or too few have placed a row.
     names
         int64, how many people mention each name, the most first: names that at least the limit of
         people mention, in the spelling that is the most common.
@@ -115,7 +115,12 @@ def collect(instrument: Instrument) -> Answers:
     return Answers(instrument)
 
 
-def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
+def results(
+    collected: Answers,
+    instrument: Instrument,
+    minimum: int | None,
+    coarse: Set[str] = frozenset(),
+) -> Results:
     """Count what may be shown of the rows."""
     question = instrument.asked_as(Rows)
     portfolios: dict[str, Portfolio | None] = {}
@@ -123,7 +128,8 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
         answers = collected.of(item)
         rows = list(_rows(answers, question))
         shown = may_show(len(answers), minimum)
-        portfolios[item] = _portfolio(rows, question, minimum) if shown else None
+        few = item in coarse
+        portfolios[item] = _portfolio(rows, question, minimum, few) if shown else None
     n = collected.answered
     return Results(n if may_show(n, minimum) else None, portfolios)
 
@@ -151,7 +157,7 @@ def _rows(answers: list[dict[str, Any]], question: Rows) -> Iterator[_Row]:
             )
 
 
-def _portfolio(rows: list[_Row], question: Rows, minimum: int | None) -> Portfolio:
+def _portfolio(rows: list[_Row], question: Rows, minimum: int | None, few: bool) -> Portfolio:
     colour = question.field(question.colour, ChoiceField)
     parts = [*(colour.ids if colour else ()), OTHERS]
     amounts = [row for row in rows if row.amount is not None]
@@ -181,8 +187,8 @@ def _portfolio(rows: list[_Row], question: Rows, minimum: int | None) -> Portfol
             columns=["rows", "sum", "median"],
             dtype=np.float64,
         ),
-        _cells(placed, parts, hidden)
-        if question.map and may_show(len({row.person for row in placed}), minimum)
+        _cells(placed, parts, hidden | _hidden_in_detail(placed, parts, minimum))
+        if question.map and not few and may_show_each(len({row.person for row in placed}), minimum)
         else None,
         _names(rows, minimum),
         tuple(row.given for row in rows) if minimum is None else None,
@@ -191,6 +197,11 @@ def _portfolio(rows: list[_Row], question: Rows, minimum: int | None) -> Portfol
 
 def _who(rows: list[_Row], parts: list[str]) -> dict[str, set[str]]:
     return {part: {row.person for row in rows if row.part == part} for part in parts}
+
+
+def _hidden_in_detail(placed: list[_Row], parts: list[str], minimum: int | None) -> frozenset[str]:
+    least = None if minimum is None else detail_minimum(minimum)
+    return hidden_parts([_who(placed, parts)], least)
 
 
 def _amounts(rows: list[_Row], minimum: int | None) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from math import isnan, nan
 from typing import Annotated, Any, TypedDict
 
@@ -16,17 +16,17 @@ from ..gaps import largest_gaps
 from ..mirror import large_gaps, mirror
 from ..responses import Responses
 from ..results import Results, group_results, table_results
-from ..told import Count, Middle, People, counted, told_of
+from ..told import Count, Middle, People, counted, known, told_of
 from ..topics import Topic, Why
 
 
 class ReleasedItem(TypedDict):
-    """One item's numbers: how many answered, the median and the middle half (1..k)."""
+    """How many answered an item, the median and the middle half (1..k; None where hidden)."""
 
     n: int
     median: float
-    q1: float
-    q3: float
+    q1: float | None
+    q3: float | None
 
 
 def collect(instrument: Instrument) -> Responses:
@@ -34,11 +34,16 @@ def collect(instrument: Instrument) -> Responses:
     return Responses(instrument)
 
 
-def results(collected: Responses, instrument: Instrument, minimum: int | None) -> Results:
+def results(
+    collected: Responses,
+    instrument: Instrument,
+    minimum: int | None,
+    coarse: Set[str] = frozenset(),
+) -> Results:
     """Return the tables that may be shown; see `Results`."""
     if minimum is None:
         return table_results(collected.table, instrument)
-    room = group_results(collected.table, instrument, minimum)
+    room = group_results(collected.table, instrument, minimum, coarse)
     return room._replace(leader=collected.leader)
 
 
@@ -46,7 +51,9 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
     """Return each item's numbers, None where they are hidden or nobody has answered."""
     table = results.summary[["n", "median", "q1", "q3"]]
     return {
-        str(item): ReleasedItem(n=int(n), median=median, q1=q1, q3=q3) if n > 0 else None
+        str(item): ReleasedItem(n=int(n), median=median, q1=known(q1), q3=known(q3))
+        if n > 0
+        else None
         for item, (n, median, q1, q3) in zip(table.index, table.to_numpy().tolist(), strict=True)
     }
 
@@ -54,7 +61,7 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
 def detail(results: Results) -> dict[str, dict[str, Any] | None]:
     """Return what `release` does, and each item's agreement and counts; None where hidden.
 
-    The agreement is told as a number only where the counts are.
+    The agreement and the middle half are told only where the counts are.
     """
     table = results.distribution.to_numpy(dtype="float64").tolist()
     counts = dict(zip(results.distribution.index, table, strict=True))
@@ -69,7 +76,7 @@ def detail(results: Results) -> dict[str, dict[str, Any] | None]:
             name: None if isnan(n) else int(n) for name, n in zip(names, counts[item], strict=True)
         }
         rest = {name: row.pop(name) for name in ("dont_know", "missing")}
-        agreed = None if rest["missing"] is None else float(agreements[item])
+        agreed = known(float(agreements[item]))
         told[item] = {**released, "agreement": agreed, "counts": row, **rest}
     return told
 
@@ -100,10 +107,10 @@ def restored(
             distribution.loc[item], summary.loc[item] = nan, nan
             continue
         rest = [nan if count is None else count for count in (row.dont_know, row.missing)]
-        known = {name: count for name, count in row.counts.items() if count is not None}
+        given = {name: count for name, count in row.counts.items() if count is not None}
         counts: list[float] = [nan] * len(points)
-        if known or row.counts.keys() != set(points):
-            counts = [*counted(known, points, row.n)]
+        if given or row.counts.keys() != set(points):
+            counts = [*counted(given, points, row.n)]
         distribution.loc[item] = [*counts, *rest]
         agreed = nan if row.agreement is None else row.agreement
         summary.loc[item] = [row.n, *rest, *row.within(len(points)), agreed]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Annotated, Any, Literal, NamedTuple
 
 import pandas as pd
@@ -59,7 +59,12 @@ class SharesResults(NamedTuple):
 collect = Answers
 
 
-def results(collected: Answers, instrument: Instrument, minimum: int | None) -> SharesResults:
+def results(
+    collected: Answers,
+    instrument: Instrument,
+    minimum: int | None,
+    coarse: Set[str] = frozenset(),
+) -> SharesResults:
     """Compute the mean shares, item by item and moment by moment."""
     question = instrument.asked_as(Shares)
     parts = [part.id for part in question.parts]

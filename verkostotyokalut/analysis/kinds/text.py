@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
@@ -89,7 +89,12 @@ def public_id(participant: str, key: str) -> str:
     return f"{key}-{sha256((participant + key).encode()).hexdigest()[:8]}"
 
 
-def results(collected: Collected, instrument: Instrument, minimum: int | None) -> TextResults:
+def results(
+    collected: Collected,
+    instrument: Instrument,
+    minimum: int | None,
+    coarse: Set[str] = frozenset(),
+) -> TextResults:
     """Put the notes of each item on a wall, if so many have written."""
     walls: dict[str, Wall | None] = {}
     for item in instrument.item_ids:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from math import isclose, nan
 from typing import Annotated, Any, NamedTuple, TypedDict
 
@@ -66,7 +66,12 @@ class ReleasedItem(TypedDict):
 collect = Answers
 
 
-def results(collected: Answers, instrument: Instrument, minimum: int | None) -> Results:
+def results(
+    collected: Answers,
+    instrument: Instrument,
+    minimum: int | None,
+    coarse: Set[str] = frozenset(),
+) -> Results:
     """Return the tables that may be shown; what fewer than ``minimum`` have given is hidden."""
     summaries, means, answers = [], [], {}
     for item in instrument.item_ids:
@@ -81,7 +86,7 @@ def results(collected: Answers, instrument: Instrument, minimum: int | None) -> 
             shown = may_show(len(there), minimum)
             counts.append(float(len(there)) if shown else np.nan)
             middle += (there.mean(axis=0) if shown and len(there) else np.full(3, np.nan)).tolist()
-            if not may_show_each(len(there), minimum):
+            if item in coarse or not may_show_each(len(there), minimum):
                 table[:, part] = np.nan
         unsure = np.nan if np.isnan(counts).all() else float(len(given) - len(rows))
         summaries.append([*counts, unsure])
