@@ -94,31 +94,49 @@ def test_the_way_from_now_to_wanted_is_told_of_each_part() -> None:
 
 def test_each_axis_has_its_medians() -> None:
     asked = instrument("riskit")
-    comparison = compared(asked, [[1, 5]] * 6, [[4, 5]] * 6)
+    comparison = compared(asked, [[1, 5]] * 8, [[4, 5]] * 8)
     found = comparison_pictures(asked, Of.GROUPS, "en", "screen")
     pages = [one for one in found if "Widest" not in one.label]
     x, y = (
         next(one for one in pages if axis in one.label).draw(comparison, 5) for axis in ("→", "↑")
     )
-    assert told(x, "A") == ["6", "6", "1", "1–1"]
-    assert told(y, "A") == ["6", "6", "5", "5–5"]
+    assert told(x, "A") == ["8", "8", "1", "1–1", "1–1 (99%)"]
+    assert told(y, "A") == ["8", "8", "5", "5–5", "5–5 (99%)"]
+    assert x.twin["columns"][-1] == "95% interval (its coverage)"
     assert "B 4, A 1" in x.twin["caption"]
     assert y.twin["caption"] == "There is no gap."
 
 
 def test_each_item_has_a_map_with_the_groups_on_it() -> None:
     asked = instrument("riskit")
-    comparison = compared(asked, [[1, 5]] * 5 + [[2, 5]], [[4, 1]] * 6)
+    comparison = compared(asked, [[1, 5]] * 7 + [[2, 5]], [[4, 1]] * 8)
     page = comparison_pictures(asked, Of.GROUPS, "en", "screen")[0]
     assert page.title.startswith("Groups · Map: ")
     figure, twin = page.draw(comparison, 5)
     first = asked.items[0].label.en
     assert twin["caption"] == f"Furthest apart: {first}, A (1; 5), B (4; 1)."
     assert twin["rows"][:2] == [
-        [first, "A", "6", "1", "1–1", "5", "5–5"],
-        [first, "B", "6", "4", "4–4", "1", "1–1"],
+        [first, "A", "8", "1", "1–1", "1–2 (99%)", "5", "5–5", "5–5 (99%)"],
+        [first, "B", "8", "4", "4–4", "4–4 (99%)", "1", "1–1", "1–1 (99%)"],
     ]
     assert sum(shape["fillcolor"] == "#ffffff" for shape in figure["layout"]["shapes"]) == 3
+
+
+def test_an_axis_without_an_interval_says_why() -> None:
+    asked = instrument("lahimuodot")
+    few = compared(asked, [[1, 5, 2]] * 6, [[4, 5, 2]] * 9)
+    found = comparison_pictures(asked, Of.GROUPS, "en", "screen")
+    pages = {axis: next(one for one in found if axis in one.label) for axis in "→↑↗"}
+    assert told(pages["→"].draw(few, 5), "A")[-1] == "not shown"  # as the places of so few
+    assert told(pages["→"].draw(few, 5), "B")[-1] == "4–4 (96%)"
+    assert told(found[0].draw(few, 5), "A")[3::3] == ["not shown"] * 2
+    assert len(told(pages["↗"].draw(few, 5), "B")) == 4  # the places there aren't kept
+    first, *others = few.parts
+    collected = numbers(asked).collect(asked)
+    collected.update((f"p{who}", item, [1, 5, 2]) for who in range(5) for item in asked.item_ids)
+    least = first._replace(n=5, results=numbers(asked).results(collected, asked, 3))
+    five = few._replace(parts=(least, *others))
+    assert told(pages["↑"].draw(five, 3), "A")[-1] == "too few answers"
 
 
 def test_many_groups_are_numbers_on_a_map() -> None:

@@ -15,13 +15,14 @@ from ...beside.looks import MOST, mark
 from ...beside.page import Drawn, Row, rows
 from ...beside.panels import Panel, Place, panels_spec
 from ...beside.plan import Items
-from ...beside.words import hidden_item, hidden_part, hidden_parts, part_word
+from ...beside.words import half_hidden, hidden_item, hidden_part, hidden_parts, part_word
 from ...drawing import Label, Spec, path
 from ...paths import number as coordinate
 from ...terms import NONE, number, span_text, value_text
 from ...theme import INK_2, LINE, PAPER, Size
 from ...twin import Twin
 from .places import Square, apart
+from .sure import axis_sure_text
 
 
 class _Spot(NamedTuple):
@@ -78,7 +79,9 @@ def maps_spec(
         if len(parts) > MOST
         else _("The mark is at the medians, the lines are the middle halves.")
     )
-    return panels_spec(parts, panels, f"{ends} {marks}", under=1.6, size=size, square=True)
+    why = "" if len(parts) > MOST else _halves_hidden(comparison, bands, language)
+    footer = " ".join(filter(None, [ends, marks, why]))
+    return panels_spec(parts, panels, footer, under=1.6, size=size, square=True)
 
 
 def maps_twin(
@@ -87,23 +90,35 @@ def maps_twin(
     """Say what `maps_spec` shows: each part's medians of each item, and where they part most."""
     _ = translator(language).gettext
     axes, half = instrument.asked_as(Axes), _("middle half")
+    interval = _("95 % interval (its coverage)")
     items = [(item.id, item.label.into(language)) for band in bands for item in band.items]
     x, y = axes.x.title.into(language), axes.y.title.into(language)
-    said = [_furthest(comparison, items, language), hidden_parts(comparison, language)]
+    said = [
+        _furthest(comparison, items, language),
+        hidden_parts(comparison, language),
+        _halves_hidden(comparison, bands, language),
+    ]
     return Twin(
         caption=" ".join(filter(None, said)),
         columns=[
             _("Item"),
             part_word(comparison.of, language),
             _("Answers"),
-            *(x, f"{x}: {half}", y, f"{y}: {half}"),
+            *(x, f"{x}: {half}", f"{x}: {interval}"),
+            *(y, f"{y}: {half}", f"{y}: {interval}"),
         ],
         rows=[
-            [label, part.label, *_told(_spot(part, item), language)]
+            [label, part.label, *_told(part, item, language)]
             for item, label in items
             for part in comparison.parts
         ],
     )
+
+
+def _halves_hidden(comparison: Comparison, bands: tuple[Items, ...], language: Language) -> str:
+    ids = [item.id for band in bands for item in band.items]
+    spots = [_spot(part, item) for part in comparison.parts for item in ids]
+    return half_hidden(((one.x, one.x_q1) for one in spots if one is not None), language)
 
 
 def _spot(part: Part, item: str) -> _Spot | None:
@@ -113,16 +128,23 @@ def _spot(part: Part, item: str) -> _Spot | None:
     return _Spot(*(float(part.results.summary[name][item]) for name in _Spot._fields))
 
 
-def _told(one: _Spot | None, language: Language) -> list[str]:
+def _told(part: Part, item: str, language: Language) -> list[str]:
+    one = _spot(part, item)
     if one is None or isnan(one.n):
         words = hidden_part(language) if one is None else hidden_item(language)
-        return [words, *[NONE] * 4]
+        return [words, *[NONE] * 6]
+    sure = {
+        axis: axis_sure_text(part.results, item, axis, language) if one.n else NONE
+        for axis in ("x", "y")
+    }
     return [
         number(one.n, language),
         value_text(one.x, language),
         span_text(one.x_q1, one.x_q3, language),
+        sure["x"],
         value_text(one.y, language),
         span_text(one.y_q1, one.y_q3, language),
+        sure["y"],
     ]
 
 

@@ -15,14 +15,15 @@ from ...beside.drawers import page_drawer
 from ...beside.page import Axis, Band, Cell, Column, Nothing, Page, rows
 from ...beside.plan import Choose, by_gap, plans, widest_plan
 from ...beside.shares import apart_text
-from ...beside.words import hidden_item, hidden_parts, part_word
+from ...beside.words import half_hidden, hidden_item, hidden_parts, part_word
 from ...terms import number, span_text
 from ...theme import Size
 from .. import Drawer, Picture
 from .beside_maps import maps_spec, maps_twin
+from .sure import axis_sure_text
 
 _ARROWS = {"x": "→", "y": "↑", "z": "↗"}
-_TOLD = 3  # texts of a cell
+_ON_MAP = {"x", "y"}  # the axes whose medians have an interval
 
 
 def comparison_pictures(
@@ -89,11 +90,14 @@ def _cells(
         n, median, low, high = part.results.summary.loc[[item], columns].to_numpy()[0].tolist()
         if isnan(median):
             _ = translator(language).gettext
-            found.append(Nothing(hidden_item(language) if isnan(n) else _("no answers"), _TOLD))
+            words = hidden_item(language) if isnan(n) else _("no answers")
+            found.append(Nothing(words, 4 if axis in _ON_MAP else 3))
             continue
         count, words = number(n, language), number(median, language)
-        told = (count, words, span_text(low, high, language))
-        found.append(Point(median, low, high, words, f"n {count}", told))
+        told = [count, words, span_text(low, high, language)]
+        if axis in _ON_MAP:
+            told.append(axis_sure_text(part.results, item, axis, language))
+        found.append(Point(median, low, high, words, f"n {count}", tuple(told)))
     return tuple(found)
 
 
@@ -117,9 +121,23 @@ def _page(
         footer=(
             f"{title}: {ends}",
             _("The mark is the median, the line the middle half of the answers."),
+            half_hidden(
+                (
+                    (cell.value, cell.low)
+                    for column in columns
+                    for cell in column.cells
+                    if isinstance(cell, Point)
+                ),
+                language,
+            ),
         ),
         caption=" ".join(filter(None, said)),
         of_items=_("Item"),
         of_parts=part_word(comparison.of, language),
-        of_cells=(_("Answers"), asked.title.into(language), _("Middle half")),
+        of_cells=(
+            _("Answers"),
+            asked.title.into(language),
+            _("Middle half"),
+            *([_("95 % interval (its coverage)")] if axis in _ON_MAP else []),
+        ),
     )

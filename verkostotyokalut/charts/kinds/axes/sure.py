@@ -1,0 +1,22 @@
+"""How sure an item's median on an axis is, in words."""
+
+from __future__ import annotations
+
+from math import isnan
+
+from ....analysis.axis_interval import axis_interval
+from ....analysis.kinds.axes import Results
+from ....framework import Language
+from ....locales import translator
+from ...beside.words import hidden_item
+from ...terms import percent_text, span_text
+
+
+def axis_sure_text(results: Results, item: str, axis: str, language: Language) -> str:
+    """Write the interval of a median that is shown and how sure it is, or why there is none."""
+    if isnan(results.cells.loc[[item]].to_numpy()[0, 0]):
+        return hidden_item(language)
+    lower, upper, coverage = axis_interval(results, axis).loc[[item]].to_numpy()[0].tolist()
+    if isnan(lower):
+        return translator(language).gettext("too few answers")
+    return f"{span_text(lower, upper, language)} ({percent_text(coverage, language)})"
