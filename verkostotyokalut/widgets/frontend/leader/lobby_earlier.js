@@ -34,9 +34,10 @@ export function earlierField(earlier, { t, send }) {
           "p",
           { role: "status" },
           t("Compared with: {words}", { words: earlier.words }),
+          ...[earlier.left_out, earlier.reworded]
+            .filter(Boolean)
+            .flatMap((words) => [h("br", {}), words]),
           " ",
-          earlier.left_out ? `${earlier.left_out} ` : null,
-          earlier.reworded ? `${earlier.reworded} ` : null,
           h(
             "button",
             { type: "button", class: "vt-btn", "data-keep": "earlier/leave", onclick: () => send({ do: "leave" }) },
