@@ -278,7 +278,7 @@ def _key(
         hidden = shown.places.places[asked.places.items[0].id] is None
         characters = dict.fromkeys(CHARACTERS[phase.shape] for phase in asked.cycle.phases)
         words = (
-            hidden_text(minimum, language)
+            hidden_text(minimum, language, detail=True)
             if hidden
             else f"{' '.join(characters)} {_('one answer')}"
         )

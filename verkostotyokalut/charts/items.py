@@ -14,7 +14,7 @@ from ..locales import translator
 from .drawing import Dots, Label, Spec, drawing, figure, path
 from .paths import number as coordinate
 from .paths import pill
-from .terms import agreement_text, detail_text, without_number_text
+from .terms import agreement_text, median_alone_text, without_number_text
 from .theme import FAINT, INK, INK_2, ITEMS, LINE, colour
 from .words import lines, markup
 
@@ -105,11 +105,12 @@ def items_spec(
             labels.append(Label(_WORDS, row.y, nothing, _EM - 1, INK_2))
             continue
         dimension = row.dimension
-        middles[dimension.id] += pill(_x(frame, q1), _x(frame, q3), row.y, 2 * half)
+        if not isnan(q1):  # the median may be told, and nothing more
+            middles[dimension.id] += pill(_x(frame, q1), _x(frame, q3), row.y, 2 * half)
         answers[dimension.id] += [
             (round(_x(frame, point), 1), round(row.y, 1), int(count))
             for point, count in enumerate(cells, start=1)
-            if count > 0  # NaN where the median may be shown, and each answer may not
+            if count > 0
         ]
         ticks += _tick(_x(frame, median), row.y, frame.pitch * 0.4)
         labels += [
@@ -117,10 +118,12 @@ def items_spec(
             Label(_N, row.y, f"{n:.0f}", _EM - 1, INK_2, "right"),
         ]
 
-    if any(isnan(cells[0]) and row[0] > 0 for cells, row in zip(counts, numbers, strict=True)):
-        note = lines(detail_text(minimum, language), ITEMS.width - _WORDS, _EM - 1)
-        below = frame.rows[-1].y + frame.pitch / 2 + 6 + _EM + len(note) * 0.65 * _EM
-        labels.append(Label(_WORDS, below, markup(note), _EM - 1, INK_2))
+    if any(row[0] > 0 and isnan(row[3]) for row in numbers):
+        # on the left of the name of the scale's low end
+        room = _POINTS[0] - 0.45 * frame.step - 10
+        note = lines(median_alone_text(minimum, language), room, _EM - 1)
+        below = frame.rows[-1].y + frame.pitch / 2 + 12 + len(note) * 0.65 * _EM
+        labels.append(Label(0, below, markup(note), _EM - 1, INK_2))
 
     by_dimension = [(dimension.id, colour(dimension)) for dimension in instrument.dimensions]
     shapes = [

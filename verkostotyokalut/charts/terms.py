@@ -54,14 +54,21 @@ def agreement_text(value: float, language: Language) -> str:
     return {"shared": _("shared"), "scattered": _("scattered"), "divided": _("divided")}[word]
 
 
-def hidden_text(minimum: int, language: Language) -> str:
-    """Say that there are too few answers to show."""
-    return translator(language).gettext("under {minimum} answers").format(minimum=minimum)
+def hidden_text(minimum: int, language: Language, *, detail: bool = False) -> str:
+    """Say that there are too few answers to show; of what is told in ``detail``, so too."""
+    least = detail_minimum(minimum) if detail else minimum
+    return translator(language).gettext("under {minimum} answers").format(minimum=least)
 
 
 def detail_text(minimum: int, language: Language) -> str:
     """Say how many answers it takes for each to be shown."""
     words = translator(language).gettext("Single answers are shown when there are {n} of them.")
+    return words.format(n=detail_minimum(minimum))
+
+
+def median_alone_text(minimum: int, language: Language) -> str:
+    """Say why an item has a median, but no middle half, agreement or change."""
+    words = translator(language).gettext("Of fewer than {n} answers, only the median is told.")
     return words.format(n=detail_minimum(minimum))
 
 
@@ -76,10 +83,10 @@ def no_answers_text(language: Language) -> str:
     return translator(language).gettext("No answers yet.")
 
 
-def nothing_text(hidden: bool, minimum: int, language: Language) -> str:
-    """Say why a picture has nothing to show: too few answers, or none at all."""
+def nothing_text(hidden: bool, minimum: int, language: Language, *, detail: bool = False) -> str:
+    """Say why a picture has nothing to show: too few answers (see `hidden_text`), or none."""
     if hidden:
-        return not_shown_text(hidden_text(minimum, language), language)
+        return not_shown_text(hidden_text(minimum, language, detail=detail), language)
     return no_answers_text(language)
 
 

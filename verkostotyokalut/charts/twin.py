@@ -14,7 +14,7 @@ from ..locales import translator
 from .sureness import sure_cells, sure_columns
 from .terms import (
     agreement_text,
-    detail_text,
+    median_alone_text,
     nothing_text,
     number,
     some_text,
@@ -86,7 +86,7 @@ def profile_twin(
     items = _items(strengths(summary, instrument), instrument, language)
     sure = sure_cells(distribution, summary, instrument, language)
     return Twin(
-        caption=_strongest_and_weakest(items, write),
+        caption=_with_reason(_strongest_and_weakest(items, write), items, write),
         columns=[
             _("Dimension"),
             _("Item"),
@@ -128,7 +128,7 @@ def items_twin(
     counts = in_order(distribution, instrument).to_numpy(dtype=float).tolist()
     points = range(1, len(instrument.asked_as(Scale).points) + 1)
     return Twin(
-        caption=_with_detail(_where_views_part(items, write), counts, items, write),
+        caption=_with_reason(_where_views_part(items, write), items, write),
         columns=[
             _("Dimension"),
             _("Item"),
@@ -157,12 +157,11 @@ def items_twin(
     )
 
 
-def _with_detail(
-    caption: str, counts: list[list[float]], items: list[_Item], write: _Writer
-) -> str:
-    """Say also why single answers are not shown of an item whose median is."""
-    hidden = (isnan(cells[0]) and item.n > 0 for cells, item in zip(counts, items, strict=True))
-    return f"{caption} {detail_text(write.minimum, write.language)}" if any(hidden) else caption
+def _with_reason(caption: str, items: list[_Item], write: _Writer) -> str:
+    """Say also why nothing but the median is told of an item."""
+    if not any(item.n > 0 and isnan(item.q1) for item in items):
+        return caption
+    return f"{caption} {median_alone_text(write.minimum, write.language)}".strip()
 
 
 def _items(summary: pd.DataFrame, instrument: Instrument, language: Language) -> list[_Item]:
@@ -218,6 +217,8 @@ def _where_views_part(items: list[_Item], write: _Writer) -> str:
 
 
 def _nothing(items: list[_Item], write: _Writer) -> str:
+    if any(item.n > 1 for item in items):
+        return ""  # the reason is told besides
     hidden = any(isnan(item.n) for item in items)
     if not hidden and any(item.n for item in items):
         return write.gettext("One person's answers: there are no views to compare.")

@@ -202,6 +202,7 @@ def _standings(language: Language) -> dict[str, str]:
         "low": _("has room to grow"),
         "divided": _("strong, but views differ"),
         "shared": _("strong, and views are shared"),
+        "strong": _("strong, but too few answers to tell whether views are shared"),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import isnan
 
 from ...analysis import Comparison, Of, Part
@@ -31,6 +32,16 @@ def hidden_part(language: Language) -> str:
 def hidden_item(language: Language) -> str:
     """Say in a few words that an item isn't shown of a part."""
     return translator(language).gettext("not shown")
+
+
+def half_hidden(medians: Iterable[tuple[float, float]], language: Language) -> str:
+    """Say why a middle half is missing; nothing where each median, with its q1, has one."""
+    if not any(isnan(low) and not isnan(median) for median, low in medians):
+        return ""
+    return translator(language).gettext(
+        "A middle half is left out where there are too few answers, or somebody would be given "
+        "away."
+    )
 
 
 def hidden_parts(comparison: Comparison, language: Language) -> str:

@@ -82,7 +82,7 @@ def cycle_spec(
     if counts is not None:
         shapes += ring.dots(counts)
     elif results is not None:
-        words = hidden_text(minimum, language)
+        words = hidden_text(minimum, language, detail=True)
         labels.append(Label(ring.x, box.height - box.font, words, box.font, INK_2, "center"))
     return drawing(box, shapes, labels)
 
@@ -115,7 +115,8 @@ def cycle_twin(
     counts = results.places[item]
     columns = [_("Phase"), *(part.into(language) for part in cycle.parts), _("Together")]
     if counts is None:
-        return Twin(caption=nothing_text(True, minimum, language), columns=columns, rows=[])
+        caption = nothing_text(True, minimum, language, detail=True)
+        return Twin(caption=caption, columns=columns, rows=[])
     names = {phase.id: phase.label.into(language) for phase in cycle.phases}
     sums = counts.sum(axis=1)
     n, most = int(sums.sum()), int(sums.max())

@@ -140,7 +140,7 @@ def _spec(
     _ = translator(language).gettext
     if votes is None:
         y = _HEADING * em + len(rows) // 2 * pitch  # between two rows
-        hidden = hidden_text(minimum, language)
+        hidden = hidden_text(minimum, language, detail=True)
         labels.append(Label((start + end) / 2, y, hidden, em + 1, INK_2, "center"))
     else:
         people = _("people (n = {n})").format(n=votes.n)
@@ -207,7 +207,7 @@ def _twin(rows: list[_Row], votes: Votes | None, language: Language, minimum: in
 def _caption(rows: list[_Row], votes: Votes | None, language: Language, minimum: int) -> str:
     _, ngettext = translator(language).gettext, translator(language).ngettext
     if votes is None or not votes.n:
-        return nothing_text(votes is None, minimum, language)
+        return nothing_text(votes is None, minimum, language, detail=True)
     groups: dict[int, list[str]] = {}
     for row in rows:
         groups.setdefault(row.dots or 0, []).append(row.label)

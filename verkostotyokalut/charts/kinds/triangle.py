@@ -18,7 +18,7 @@ from ..beside.lines import Line, line, whole_percents
 from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
 from ..paths import ring
-from ..terms import hidden_text, nothing_text, number
+from ..terms import detail_text, hidden_text, nothing_text, number
 from ..theme import FAINT, INK, INK_2, LINE, Box, Size, colour
 from ..twin import Twin
 from ..words import lines, markup
@@ -136,6 +136,8 @@ def triangle_spec(
     ]
     views = f"● {_('Now')} · ○ {_('Wanted')}"
     key = f"{views} · " + _("strong: the mean, faint: each answer")
+    if not any(now) and not any(wanted):
+        key = f"{views} · {_('the mean')}. {detail_text(minimum, language)}"
     if all(mean is None for mean in means):
         hidden = isnan(results.summary["now_n"].loc[item.id])
         key = hidden_text(minimum, language) if hidden else _("no answers")

@@ -45,7 +45,7 @@ def board_spec(found: list[Row], instrument: Instrument, language: Language, min
             agreed = percent_text(row.share(0), language)
             labels.append(Label(ITEMS.width, middle, agreed, _EM - 1, INK_2, "right"))
         elif row.states is None:
-            why = hidden_text(minimum, language)
+            why = hidden_text(minimum, language, detail=True)
             labels.append(Label(_MIDDLE + 10, middle, why, _EM - 1, INK_2))
         else:
             line = f"M{_MIDDLE - _WHOLE},{coordinate(middle)}H{_MIDDLE + _WHOLE}"

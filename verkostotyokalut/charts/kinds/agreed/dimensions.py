@@ -26,7 +26,7 @@ def dimensions_spec(
         title = f"<b>{markup([group.row.label])}</b>"
         labels.append(Label(0, y + pitch * 0.24, title, em + 1, colour(group.row.dimension)))
         if group.row.states is None:
-            told = hidden_text(minimum, language)
+            told = hidden_text(minimum, language, detail=True)
         else:
             told = words.tally.format(agreed=group.agreed, n=group.items)
         labels.append(Label(wide, y + pitch * 0.24, markup([told]), em, INK_2, "right"))

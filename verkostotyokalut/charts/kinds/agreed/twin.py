@@ -58,7 +58,7 @@ def dimensions_twin(found: list[Group], words: Words, language: Language, minimu
 
 def _cells(row: Row, language: Language, minimum: int) -> list[str]:
     if row.states is None:
-        return [_NONE] * 4 + [hidden_text(minimum, language)]
+        return [_NONE] * 4 + [hidden_text(minimum, language, detail=True)]
     return [number(count, language) for count in (*row.states, row.dont_know, row.n)]
 
 
@@ -84,4 +84,5 @@ def _first(rows: list[Row], measure: Callable[[Row], float]) -> tuple[str, float
 
 
 def _nothing(found: list[Row], language: Language, minimum: int) -> str:
-    return nothing_text(any(row.states is None for row in found), minimum, language)
+    hidden = any(row.states is None for row in found)
+    return nothing_text(hidden, minimum, language, detail=True)

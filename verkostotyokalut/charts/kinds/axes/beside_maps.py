@@ -203,7 +203,7 @@ def _map(
     centres = [(square.x(one.x), square.y(one.y)) for _, _, one in shown]
     moved = apart(centres, [size / 2 + 1] * len(shown), square)
     for (turn, row, one), (x, y) in zip(shown, moved, strict=True):
-        if not many:
+        if not many and not isnan(one.x_q1):
             halves = _halves(square, one)
             shapes.insert(2, path(halves, line=row.look.colour, width=em / 10, opacity=0.6))
         shapes.append(mark(row.look, x, y, size))

@@ -11,7 +11,7 @@ from ....locales import translator
 from ...drawing import Anchor, Label, Spec, drawing, path
 from ...paths import number as coordinate
 from ...paths import pill, ring, stack
-from ...terms import number, without_number_text
+from ...terms import median_alone_text, number, without_number_text
 from ...theme import FAINT, INK, INK_2, LINE, PAPER, Box, Size, colour
 from ...words import lines, markup
 from .places import Placed, Square, apart, placed_items
@@ -93,6 +93,10 @@ def map_spec(
         key_shapes, key_labels = _sizes(axes.z, axes.points, square, radius, language, em)
         shapes += key_shapes
         labels += key_labels
+    if any(one.few for one in placed):
+        note = lines(median_alone_text(minimum, language), square.side, em)
+        y = box.height - (0.65 * len(note) + 0.2) * em
+        labels.append(Label(square.left, y, markup(note), em, INK_2))
     return drawing(box, shapes, labels)
 
 
@@ -108,7 +112,9 @@ def answers_spec(
     placed = placed_items(results, instrument)
     columns = max(1, ceil(sqrt(len(placed))))
     rows = ceil(len(placed) / columns)
-    wide, high = box.width / columns, (box.height - 2.2 * em) / rows
+    key = _answers_key(placed, axes, language, minimum)
+    foot = (1.3 * len(key) + 0.9) * em
+    wide, high = box.width / columns, (box.height - foot) / rows
     side = min(wide - 1.2 * em, high - 4.2 * em)
     most = max((float(v) for v in results.cells.max(axis=1) if not isnan(v)), default=0.0)
     largest = side / axes.points / 2
@@ -138,7 +144,7 @@ def answers_spec(
         )
         shapes += [
             path(dots, fill=colour(one.dimension), opacity=0.55),
-            path(_half(square, one, 0.55 * em), line=INK_2, width=1.6),
+            path("" if one.few else _half(square, one, 0.55 * em), line=INK_2, width=1.6),
             path(
                 stack("diamond", square.x(one.x), square.y(one.y), 1, 1, 0, 0.8 * em) + "Z",
                 fill=INK,
@@ -146,13 +152,19 @@ def answers_spec(
                 width=1.2,
             ),
         ]
-    _ = translator(language).gettext
-    median, half = _("median"), _("middle half")
-    words = (
-        f"→ {axes.x.title.into(language)} · ↑ {axes.y.title.into(language)} · ◆ {median} · □ {half}"
-    )
-    labels.append(Label(0, box.height - em, markup([words]), em, INK_2))
+    y = box.height - (0.65 * len(key) + 0.35) * em
+    labels.append(Label(0, y, markup(key), em, INK_2))
     return drawing(box, shapes, labels)
+
+
+def _answers_key(placed: list[Placed], axes: Axes, language: Language, minimum: int) -> list[str]:
+    """Explain the marks of the small maps, and why some of them are missing."""
+    _ = translator(language).gettext
+    x, y = axes.x.title.into(language), axes.y.title.into(language)
+    key = [f"→ {x} · ↑ {y} · ◆ {_('median')} · □ {_('middle half')}"]
+    if any(one.few for one in placed):
+        key.append(median_alone_text(minimum, language))
+    return key
 
 
 def _off_map(one: Placed, axis: Axis, language: Language) -> str:

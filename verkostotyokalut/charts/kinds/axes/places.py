@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, hypot, nan, pi, sin
+from math import cos, hypot, isnan, nan, pi, sin
 from typing import NamedTuple
 
 from ....analysis.kinds.axes import Results
@@ -27,6 +27,11 @@ class Placed(NamedTuple):
     z: float = nan
     z_q1: float = nan
     z_q3: float = nan
+
+    @property
+    def few(self) -> bool:
+        """Whether too few have placed it for more than the medians to be told."""
+        return self.n > 0 and isnan(self.x_q1)
 
     def cells(self, results: Results) -> list[tuple[int, int, float]]:
         """Return the places that were chosen, as (x, y, how many); none when hidden."""

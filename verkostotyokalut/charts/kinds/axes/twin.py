@@ -8,7 +8,13 @@ from ....analysis.kinds.axes import Results
 from ....framework import Instrument, Language
 from ....framework.kinds.axes import Axes
 from ....locales import translator
-from ...terms import nothing_text, span_text, value_text, without_number_text
+from ...terms import (
+    median_alone_text,
+    nothing_text,
+    span_text,
+    value_text,
+    without_number_text,
+)
 from ...twin import Twin
 from .places import Placed, placed_items
 
@@ -24,7 +30,7 @@ def map_twin(
         title = axis.title.into(language)
         columns += [title, f"{title}: {_('middle half')}"]
     return Twin(
-        caption=_quarters(placed, axes, language, minimum),
+        caption=_quarters(placed, axes, language, minimum) + _reason(placed, language, minimum),
         columns=[*columns, _("n")],
         rows=[
             [
@@ -66,10 +72,16 @@ def answers_twin(
     )
     third = [axes.z.title.into(language)] if axes.z else []
     return Twin(
-        caption=caption,
+        caption=caption + _reason(placed, language, minimum),
         columns=[_("Item"), _("Places"), *third, _("Don't know"), _("n")],
         rows=rows,
     )
+
+
+def _reason(placed: list[Placed], language: Language, minimum: int) -> str:
+    """Say why no more than the medians is told of an item; nothing where it is."""
+    few = any(one.few for one in placed)
+    return f" {median_alone_text(minimum, language)}" if few else ""
 
 
 def _quarters(placed: list[Placed], axes: Axes, language: Language, minimum: int) -> str:

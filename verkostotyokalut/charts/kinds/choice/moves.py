@@ -71,7 +71,7 @@ def moves_spec(found: Numbers) -> Spec:
     labels += _counts(arrows)
     if found.title:
         labels.append(Label(0, 20, f"<b>{markup([found.title])}</b>", _EM + 2, ink))
-    sentence = found.moves_hidden if found.moves is None else wishes_text(found)
+    sentence = found.hidden if found.moves is None else wishes_text(found)
     labels.append(Label(0, _WORDS, markup(lines(sentence, ITEMS.width, _EM)), _EM))
     return drawing(ITEMS, [*drawn, *shapes], labels)
 

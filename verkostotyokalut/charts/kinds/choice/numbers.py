@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from babel.numbers import format_percent
 
-from ....analysis import detail_minimum
 from ....analysis.kinds.choice import Results
 from ....framework import Dimension, Instrument, Item, Language
 from ....framework.kinds.choice import Choice
@@ -55,13 +54,7 @@ class Numbers(NamedTuple):
     @property
     def hidden(self) -> str:
         """Says that there are too few answers to show."""
-        return hidden_text(self.minimum, self.language)
-
-    @property
-    def moves_hidden(self) -> str:
-        """Says that there are too few answers, or too few to show where each would move."""
-        few = any(view.counts is None for view in self.views)
-        return hidden_text(self.minimum if few else detail_minimum(self.minimum), self.language)
+        return hidden_text(self.minimum, self.language, detail=True)
 
     def percent(self, share: float) -> str:
         """Write a share, 0..1, as per cent in the language's way."""

@@ -95,5 +95,5 @@ def _nothing(found: Numbers) -> str:
     if any(view.counts is None for view in found.views) or (
         found.question.wanted and found.moves is None
     ):
-        return not_shown_text(found.moves_hidden, found.language)
+        return not_shown_text(found.hidden, found.language)
     return no_answers_text(found.language)

@@ -15,7 +15,7 @@ from ...beside.drawers import page_drawer
 from ...beside.looks import Look
 from ...beside.page import Axis, Band, Cell, Column, Drawn, Nothing, Page, Slot, rows
 from ...beside.plan import Choose, Items, by_gap, plans, widest_plan
-from ...beside.words import hidden_item, hidden_parts, part_word
+from ...beside.words import half_hidden, hidden_item, hidden_parts, part_word
 from ...drawing import Label
 from ...terms import number, signed_text, span_text, value_text
 from ...theme import INK, INK_2, Size
@@ -106,11 +106,19 @@ def _page(
     ends = f"1 = {points[0].into(language)}, {len(points)} = {points[-1].into(language)}."
     said = [_said(comparison, chosen, found, language), hidden_parts(comparison, language)]
     half = _("middle half")
+    medians = (
+        (view.median, view.q1)
+        for part in found
+        if part
+        for items in chosen
+        for item in items.items
+        for view in (part[item.id].now, part[item.id].wanted)
+    )
     return Page(
         rows=rows(comparison, language),
         bands=bands,
         axis=Axis(1, len(points), tuple((at, str(at)) for at in range(1, len(points) + 1))),
-        footer=(ends, f"{key_text(language)}."),
+        footer=(ends, f"{key_text(language)}.", half_hidden(medians, language)),
         caption=" ".join(filter(None, said)),
         of_items=_("Item"),
         of_parts=part_word(comparison.of, language),

@@ -11,7 +11,14 @@ from ....framework.kinds.pair import Pair
 from ....locales import translator
 from ...drawing import Label, Spec, drawing, path
 from ...paths import number as coordinate
-from ...terms import hidden_text, nothing_text, percent_text, signed_text, value_text
+from ...terms import (
+    hidden_text,
+    median_alone_text,
+    nothing_text,
+    percent_text,
+    signed_text,
+    value_text,
+)
 from ...theme import INK, INK_2, LINE, Box, Size, colour
 from ...twin import Twin
 from ...words import lines, markup
@@ -85,6 +92,10 @@ def pair_spec(
             row.now, row.wanted, colour(row.dimension), x, y, min(0.62 * em, pitch / 4)
         )
         labels += _words(row, language, place, y, size, minimum)
+    key = [key_text(language)]
+    if any(row.few for row in rows):
+        key += lines(median_alone_text(minimum, language), box.width, em)
+    labels.append(Label(0, box.height - (0.65 * len(key) + 0.15) * em, markup(key), em, INK))
     return drawing(box, shapes, labels)
 
 
@@ -129,10 +140,12 @@ def _words(
     em = place.box.font
     if isnan(row.change):
         _ = translator(language).gettext
-        hidden = any(isnan(n) for n in (row.now_n, row.wanted_n, row.paired_n))
+        few = any(isnan(n) for n in (row.now_n, row.wanted_n))
         if size == "console":
             return [Label(place.words, y, "–", em, INK_2)]
-        text = hidden_text(minimum, language) if hidden else _("no pairs to compare")
+        text = _("no pairs to compare")
+        if few or isnan(row.paired_n):
+            text = hidden_text(minimum, language, detail=not few)
         return [Label(place.words, y, markup([text]), em - 1, INK_2)]
     labels = [Label(place.words, y, f"<b>{signed_text(row.change, language)}</b>", em)]
     if size == "screen":
@@ -159,7 +172,6 @@ def _frame_labels(
         broken = lines(point.into(language), 11 * em, em - 1)
         y = bottom + 2 * em + len(broken) * 0.65 * em
         labels.append(Label(x, y, markup(broken), em - 1, INK_2, "center"))
-    labels.append(Label(0, place.box.height - 0.8 * em, markup([key_text(language)]), em, INK))
     if place.words + 5 * em < place.box.width:
         labels.append(Label(place.box.width, em, _("n"), em - 1, INK_2, "right"))
     return labels
@@ -168,17 +180,19 @@ def _frame_labels(
 def _largest_gap(rows: list[Row], language: Language, minimum: int) -> str:
     _ = translator(language).gettext
     known = [row for row in rows if not isnan(row.change)]
+    reason = median_alone_text(minimum, language) if any(row.few for row in rows) else ""
     if not known:
-        return nothing_text(any(isnan(row.now_n) for row in rows), minimum, language)
+        return reason or nothing_text(any(isnan(row.now_n) for row in rows), minimum, language)
     most = max(abs(row.change) for row in known)
     if most == 0:
-        return _("What is wanted is what there is now.")
+        return f"{_('What is wanted is what there is now.')} {reason}".strip()
     named = ", ".join(
         f"{row.item.label.into(language)} ({signed_text(row.change, language)})"
         for row in known
         if abs(row.change) == most
     )
-    return _("The largest gap between now and wanted: {items}.").format(items=named)
+    said = _("The largest gap between now and wanted: {items}.").format(items=named)
+    return f"{said} {reason}".strip()
 
 
 def _count(n: float, minimum: int, language: Language) -> str:

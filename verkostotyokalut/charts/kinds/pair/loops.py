@@ -12,7 +12,7 @@ from ....locales import translator
 from ...drawing import Anchor, Label, Spec, drawing, path
 from ...paths import band
 from ...paths import number as coordinate
-from ...terms import number, value_text, without_number_text
+from ...terms import median_alone_text, number, span_text, without_number_text
 from ...theme import COLOURS, INK, INK_2, LINE, PAPER, Box, Size, colour
 from ...twin import Twin
 from ...words import lines, markup
@@ -35,7 +35,7 @@ class _Place(NamedTuple):
 
 _PLACES: dict[Size, _Place] = {
     "screen": _Place(Box(1440, 700, 22), 6.6, 8.4, 0.74, 21.2),
-    "console": _Place(Box(400, 350, 11), 3.2, 3.6, 0.6, 22.8),
+    "console": _Place(Box(400, 350, 11), 3.2, 3.6, 0.6, 21.8),
 }
 
 
@@ -110,7 +110,9 @@ def loops_spec(
         labels.append(Label(at, text_y, f"<b>{markup([words])}</b>", em, ink, "center"))
     _ = translator(language).gettext
     together = _("all items together")
+    reason = _reason((now, wanted), language, minimum)
     key = lines(f"{key_text(language)} · {together}", box.width, em)
+    key += lines(reason, box.width, em)
     key_y = box.height - (0.65 * len(key) + 0.15) * em
     labels.append(Label(box.width / 2, key_y, markup(key), em, INK, "center"))
     return drawing(box, shapes, labels)
@@ -131,9 +133,11 @@ def loops_twin(
     _ = translator(language).gettext
     points, half = instrument.asked_as(Pair).points, _("middle half")
     said = [_("All items together.")]
-    for one in _standings(results, instrument, language, minimum):
-        low, high = value_text(one.view.q1, language), value_text(one.view.q3, language)
-        words = one.nothing or f"{number(one.view.median, language)} ({half} {low}–{high})"
+    standings = _standings(results, instrument, language, minimum)
+    for one in standings:
+        words = one.nothing or number(one.view.median, language)
+        if not isnan(one.view.q1):
+            words += f" ({half} {span_text(one.view.q1, one.view.q3, language)})"
         said.append(f"{one.title}: {words}.")
     ends = f"1 = {points[0].into(language)}, {len(points)} = {points[-1].into(language)}."
     titles = [loop.title.into(language) for loop in (loops.low, loops.high)]
@@ -143,7 +147,7 @@ def loops_twin(
         steps = [loop.steps[index : index + 1] for loop in (loops.low, loops.high)]
         rows.append([str(index + 1), *(step[0].into(language) if step else "" for step in steps)])
     return Twin(
-        caption=" ".join([*said, ends]),
+        caption=" ".join(filter(None, [*said, ends, _reason(standings, language, minimum)])),
         columns=[_("Step"), *titles],
         rows=rows,
     )
@@ -165,6 +169,13 @@ def _standings(
         standing(_("Now"), View(*found[:3]), [row.now_n for row in rows]),
         standing(_("Wanted"), View(*found[3:]), [row.wanted_n for row in rows]),
     )
+
+
+def _reason(standings: tuple[_Standing, _Standing], language: Language, minimum: int) -> str:
+    """Say why a median has no middle half; nothing where each has."""
+    views = [one.view for one in standings if not one.nothing]
+    few = any(isnan(view.q1) for view in views)
+    return median_alone_text(minimum, language) if few else ""
 
 
 def _ring(loop: Loop, x: float, place: _Place, ink: str) -> list[Spec]:

@@ -37,6 +37,12 @@ class Row(NamedTuple):
     same: float
     down: float
 
+    @property
+    def few(self) -> bool:
+        """Whether too few gave it for more than the medians to be told."""
+        views = [view for view in (self.now, self.wanted) if not isnan(view.median)]
+        return bool(views) and (isnan(self.paired_n) or any(isnan(view.q1) for view in views))
+
 
 def item_rows(results: Results, instrument: Instrument) -> list[Row]:
     """Return every item with its numbers, in the instrument's order."""
@@ -75,12 +81,13 @@ def dumbbell(
         Of the ring that stands for what is wanted, in pixels.
     """
     shapes = []
-    if not isnan(now.median):
+    if not isnan(now.q1):
         half = pill(x(now.q1), x(now.q3), y, 2.6 * radius)
         shapes.append(path(half, fill=ink, opacity=0.2))
-    if not isnan(wanted.median):
+    if not isnan(wanted.q1):
         half = pill(x(wanted.q1), x(wanted.q3), y, 2.6 * radius)
         shapes.append(path(half, line=ink, width=radius / 7, dash="dot"))
+    if not isnan(wanted.median):
         if not isnan(now.median):
             way = f"M{coordinate(x(now.median))},{coordinate(y)}H{coordinate(x(wanted.median))}"
             shapes.append(path(way, line=ink, width=radius / 2.5))

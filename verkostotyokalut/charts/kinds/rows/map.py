@@ -57,7 +57,7 @@ def map_spec(
     square = Square(0, 2.0 * em, min(box.width - key * em, box.height - 5.4 * em), POINTS)
     shapes, labels = _ground(question, square, language, em)
     if portfolio is None or portfolio.cells is None:
-        words = hidden_text(minimum, language)
+        words = hidden_text(minimum, language, detail=True)
         # away from the balance
         labels.append(Label(square.x(2.2), square.y(4), markup([words]), em, INK_2, "center"))
         drawn: _Drawn = ([], [])

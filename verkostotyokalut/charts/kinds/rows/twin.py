@@ -9,7 +9,7 @@ from ....framework import Instrument, Language
 from ....framework.kinds.rows import Rows
 from ....framework.row_fields import POINTS, AmountField, ChoiceField
 from ....locales import translator
-from ...terms import nothing_text, number
+from ...terms import detail_text, nothing_text, number
 from ...twin import Twin
 from .marks import levels, marks
 from .portfolio import names_heading, options, some_names
@@ -34,8 +34,11 @@ def map_twin(
             if sum(count for count in counts if count > 0):
                 cells = [_NONE if isnan(count) else f"{count:.0f}" for count in counts]
                 rows.append([str(place // POINTS + 1), str(place % POINTS + 1), *cells])
+    caption = _told(portfolio, question, language, minimum)
+    if portfolio is None or (portfolio.rows and portfolio.cells is None):
+        caption += f" {detail_text(minimum, language)}"
     return Twin(
-        caption=_told(portfolio, question, language, minimum),
+        caption=caption,
         columns=[x, y, *(mark.label for mark in found)],
         rows=rows,
     )

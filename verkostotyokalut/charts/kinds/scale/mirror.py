@@ -16,7 +16,7 @@ from ...theme import FAINT, INK, INK_2, LINE, Box, Size, colour
 from ...words import lines, markup
 from .. import Drawer, Picture, drawn
 from . import profile
-from .mirror_twin import mirror_twin, nothing_yet, signed, ties, views
+from .mirror_twin import mirror_twin, nothing_yet, reason, signed, ties, views
 
 _BOX: dict[Size, Box] = {"screen": Box(980, 850, 20), "console": Box(400, 390, 11)}
 _POINTS: dict[Size, tuple[float, float]] = {"screen": (275, 665), "console": (134, 330)}
@@ -109,8 +109,9 @@ def mirror_spec(
             broken = markup(lines(nothing, box.width - words_at, 0.95 * em))
             labels.append(Label(words_at, row.y, broken, 0.95 * em, INK_2))
             continue
-        bar = pill(frame.x(q1), frame.x(q3), row.y, 0.5 * frame.pitch)
-        bars.append(path(bar, fill=colour(row.dimension), opacity=0.3))
+        if not isnan(q1):  # the median may be told, and nothing more
+            bar = pill(frame.x(q1), frame.x(q3), row.y, 0.5 * frame.pitch)
+            bars.append(path(bar, fill=colour(row.dimension), opacity=0.3))
         ticks += _tick(frame.x(median), row.y, em)
         mark = marks.get(row.item)
         if mark is not None:
@@ -208,6 +209,7 @@ def _words(
     said = [views(results, table, instrument, language), *ties(table, instrument, language, 2)]
     if table["median"].isna().all():
         said = [nothing_yet(table, minimum, language)]
+    said.append(reason(table, minimum, language))
     broken = [line for sentence in said for line in lines(sentence, frame.box.width, em)]
     height = len(broken) * _LEADING * em
     return [Label(0, frame.bottom + 0.4 * em + height / 2, markup(broken), em, INK)]

@@ -10,7 +10,15 @@ from ....analysis import Results, ends, large_gaps, mirror
 from ....framework import Instrument, Language, Scale
 from ....locales import translator
 from ...sureness import sure_cells, sure_columns
-from ...terms import nothing_text, number, some_text, span_text, value_text, without_number_text
+from ...terms import (
+    median_alone_text,
+    nothing_text,
+    number,
+    some_text,
+    span_text,
+    value_text,
+    without_number_text,
+)
 from ...twin import Twin
 
 _LARGEST = 3  # gaps that are named
@@ -47,6 +55,7 @@ def mirror_twin(
     said = [
         views(results, table, instrument, language),
         *stand_out(table, instrument, language),
+        reason(table, minimum, language),
     ]
     return Twin(
         caption=" ".join(filter(None, said)) or nothing_yet(table, minimum, language),
@@ -75,6 +84,12 @@ def signed(gap: float, language: Language) -> str:
 def nothing_yet(table: pd.DataFrame, minimum: int, language: Language) -> str:
     """Say why there is nothing to see at all."""
     return nothing_text(bool(table["n"].isna().any()), minimum, language)
+
+
+def reason(table: pd.DataFrame, minimum: int, language: Language) -> str:
+    """Say why no middle half is told of an item that has a median; nothing where each is."""
+    few = (table["n"] > 0) & table["q1"].isna()
+    return median_alone_text(minimum, language) if few.any() else ""
 
 
 def views(results: Results, table: pd.DataFrame, instrument: Instrument, language: Language) -> str:

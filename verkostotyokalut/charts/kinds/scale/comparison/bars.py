@@ -117,6 +117,7 @@ def _said(comparison: Comparison, found: Found, items: list[Item], language: Lan
             divided.append(f"{part.label}: {some_text(names, language)}")
     if divided:
         return _("Views are divided inside: {parts}.").format(parts="; ".join(divided))
-    if not any(found):
+    told = [one.agreement for part in found if part for one in part.values() if one.n > 0]
+    if not told or any(map(isnan, told)):  # where the answers are hidden, so is their agreement
         return ""
     return _("Views aren't divided into two camps inside any of these.")
