@@ -4,7 +4,15 @@ from typing import Any
 
 import pytest
 
-from verkostotyokalut.analysis import Standing, level, level_word, numbers, on_five, standing
+from verkostotyokalut.analysis import (
+    LevelRange,
+    Standing,
+    level,
+    level_word,
+    numbers,
+    on_five,
+    standing,
+)
 from verkostotyokalut.framework import Instrument, instrument
 from verkostotyokalut.framework.overview import overview
 
@@ -65,8 +73,8 @@ def test_a_parts_level_is_the_median_of_its_instruments(core: Instrument) -> Non
         "jasenen-lahtokohdat": results(other, dict.fromkeys(other.item_ids, 3)),
         "toimintatavat": None,
     }
-    assert standing(part, found) == Standing(2, 0.75)
-    assert standing(part, {**found, "ydinelementit": None}) == Standing(1, 0.5)
+    assert standing(part, found) == Standing(2, 0.75, LevelRange(0.75, 0.75))
+    assert standing(part, {**found, "ydinelementit": None})[:2] == (1, 0.5)
     assert standing(part, {}) == Standing(0, None)
 
 
@@ -75,7 +83,7 @@ def test_a_phase_stands_for_its_dimension() -> None:
     first, second = asked.dimensions[:2]
     found = results(asked, {item.id: 4 for item in first.items})
     parts = overview().at("ring")
-    assert standing(parts[0], {asked.id: found}) == Standing(1, 0.75)
+    assert standing(parts[0], {asked.id: found})[:2] == (1, 0.75)
     assert standing(parts[1], {asked.id: found}) == Standing(1, None)
     assert parts[1].dimension == second.id
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from verkostotyokalut.analysis import Standing
+from verkostotyokalut.analysis import LevelRange, Standing
 from verkostotyokalut.charts.framework_map import framework_map_spec
 from verkostotyokalut.charts.framework_map_words import SYMBOLS, framework_map_twin, part_state
 from verkostotyokalut.charts.words import width
@@ -15,8 +15,20 @@ from verkostotyokalut.framework.overview import overview
 
 MAP = overview()
 IDS = [part.id for part in MAP.parts]
-LEVELS = (0.9, 0.6, 0.2, None)
-SOME = {name: Standing(1, LEVELS[n % 4]) for n, name in enumerate(IDS) if n % 5}
+
+
+def sure(level: float) -> Standing:
+    return Standing(1, level, LevelRange(level, level))
+
+
+STANDINGS = (
+    sure(0.9),
+    sure(0.6),
+    sure(0.2),
+    Standing(1, 0.9, LevelRange(0.7, 1)),
+    Standing(1, None),
+)
+SOME = {name: STANDINGS[n % 5] for n, name in enumerate(IDS) if n % 6}
 
 
 def labels(spec: dict[str, Any]) -> list[tuple[float, float, str, float]]:
@@ -80,9 +92,12 @@ def test_the_open_part_says_so() -> None:
         (None, "unasked"),
         (Standing(0, None), "unasked"),
         (Standing(1, None), "asked"),
-        (Standing(1, 0.75), "strength"),
-        (Standing(1, 0.5), "discuss"),
-        (Standing(1, 0.49), "concern"),
+        (sure(0.75), "strength"),
+        (sure(0.5), "discuss"),
+        (sure(0.49), "concern"),
+        (Standing(1, 0.9, LevelRange(0.75, 1.0)), "strength"),
+        (Standing(1, 0.9, LevelRange(0.74, 1.0)), "uncertain"),
+        (Standing(1, 0.9), "uncertain"),
     ],
 )
 def test_a_state_has_a_fill_and_a_symbol_of_its_own(standing: Any, state: Any) -> None:
@@ -91,35 +106,41 @@ def test_a_state_has_a_fill_and_a_symbol_of_its_own(standing: Any, state: Any) -
         spec = framework_map_spec(MAP, {"ydin": standing} if standing else {}, "fi", size=size)
         json.dumps(spec, allow_nan=False)
         core = spec["layout"]["shapes"][0]
-        assert (core["line"]["dash"] == "solid") is (state != "unasked")
+        assert (core["line"]["dash"] == "solid") is (state not in {"unasked", "uncertain"})
         assert any(SYMBOLS[state] in text for _, _, text, _ in labels(spec)[:3])
-    fills = {
-        framework_map_spec(MAP, {"ydin": Standing(1, level)}, "fi")["layout"]["shapes"][0][
-            "fillcolor"
-        ]
-        for level in LEVELS
-    }
-    assert len(fills) == 4
+    looks = set()
+    for one in (*STANDINGS, Standing(0, None)):
+        core = framework_map_spec(MAP, {"ydin": one}, "fi")["layout"]["shapes"][0]
+        looks.add((core["fillcolor"], core["line"]["dash"]))
+    assert len(looks) == len(SYMBOLS) == len(set(SYMBOLS.values())) == 6
 
 
 @pytest.mark.parametrize(
-    ("language", "strengths"),
+    ("language", "strengths", "unsure"),
     [
-        ("fi", "Vahvuuksia: Ydinelementit."),
-        ("sv", "Styrkor: Kärnelementen."),
-        ("en", "Strengths: Core elements."),
+        ("fi", "Vahvuuksia: Ydinelementit.", "epävarma"),
+        ("sv", "Styrkor: Kärnelementen.", "osäkert"),
+        ("en", "Strengths: Core elements.", "uncertain"),
     ],
 )
-def test_the_twin_says_what_the_map_shows(language: Language, strengths: str) -> None:
-    known = {"ydin": Standing(2, 0.875), "tavoitteet": Standing(1, None)}
+def test_the_twin_says_what_the_map_shows(language: Language, strengths: str, unsure: str) -> None:
+    known = {
+        "ydin": Standing(2, 0.875, LevelRange(0.75, 1.0)),
+        "tavoitteet": Standing(1, None),
+        "hyodyt": Standing(1, 0.875, LevelRange(0.5, 1.0)),
+    }
     twin = framework_map_twin(MAP, known, language)
     assert strengths in twin["caption"]
     rows = {row[0]: row[1:] for row in twin["rows"]}
     assert len(rows) == len(MAP.parts)
-    core = MAP.parts[0].title.into(language)
-    assert rows[core][1:] == ["4.5" if language == "en" else "4,5", "2/2"]
-    goals = next(part for part in MAP.parts if part.id == "tavoitteet").title.into(language)
-    assert rows[goals][1:] == ["–", "1/4"]
+    level = "4.5" if language == "en" else "4,5"
+    core, goals, benefits = (
+        next(part for part in MAP.parts if part.id == name).title.into(language) for name in known
+    )
+    assert rows[core][1:] == [level, "4–5", "2/2"]
+    assert rows[goals][1:] == ["–", "–", "1/4"]
+    assert rows[benefits][:3] == [unsure, level, "3–5"]
+    assert twin["caption"].endswith(f": {benefits}.")
 
 
 def test_the_twin_of_an_unasked_map() -> None:

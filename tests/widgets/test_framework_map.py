@@ -80,7 +80,7 @@ def test_a_second_press_or_the_button_closes_it() -> None:
 
 def test_only_what_the_room_has_been_shown_colours_the_map(db: Database, session: Session) -> None:
     live = LiveSession(db, session)
-    people_answer(db, session, 6, 5)
+    people_answer(db, session, 8, 5)
     live.refresh()
     assert states(maps(FrameworkMap(live))[0])["ydin"].endswith("ei vielä kysytty")
     live.move(Action.REVEAL)
@@ -91,7 +91,7 @@ def test_only_what_the_room_has_been_shown_colours_the_map(db: Database, session
 
 def test_a_part_shows_the_pictures_of_its_results(db: Database, session: Session) -> None:
     live = LiveSession(db, session)
-    people_answer(db, session, 6, 2)
+    people_answer(db, session, 8, 2)
     live.move(Action.REVEAL)
     widget = FrameworkMap(live)
     press(maps(widget)[0], "ydin")
@@ -133,7 +133,7 @@ async def test_the_map_follows_the_session(db: Database, session: Session) -> No
         await soon(lambda: wide.figure and narrow.figure)
         wide.shown, narrow.shown = wide.frame, narrow.frame  # as a page that has drawn
         widget.press("ydin")
-        people_answer(db, session, 6, 5)
+        people_answer(db, session, 8, 5)
         live.move(Action.REVEAL)
         wide.shown, narrow.shown = wide.frame, narrow.frame
         await soon(lambda: states(wide)["ydin"] == "Ydinelementit: vahvuus")

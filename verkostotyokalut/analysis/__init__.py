@@ -14,7 +14,8 @@ from .gaps import largest_gaps, medians
 from .interval import median_interval
 from .kinds import Arranged, Collected, Numbers, numbers
 from .level import LevelWord, Standing, level, level_word, on_five, standing
-from .light import Light, lights
+from .level_range import LevelRange, level_range
+from .light import Light, level_light, lights
 from .mirror import End, ends, large_gaps, mirror
 from .release import Release, release
 from .responses import DONT_KNOW, UNTOUCHED, Responses, responses
@@ -33,6 +34,7 @@ __all__ = [
     "Diagnosis",
     "Comparison",
     "End",
+    "LevelRange",
     "LevelWord",
     "Light",
     "Numbers",
@@ -65,6 +67,8 @@ __all__ = [
     "large_gaps",
     "largest_gaps",
     "level",
+    "level_light",
+    "level_range",
     "level_word",
     "lights",
     "median_interval",

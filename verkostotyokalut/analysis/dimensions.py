@@ -79,8 +79,23 @@ def dimensions(summary: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
     DataFrame
         Index dimension; ``items`` (int, how many items could be shown), ``median``, ``lowest`` and
         ``highest`` (float, of the items' medians, 1..k; NaN when ``items`` is 0).
+
+    Notes
+    -----
+    The level has no 95 % interval of its own, nor a distribution. The interval of a median stands
+    on the order of answers that people gave independently of each other (see `median_interval`);
+    a median of medians is none of their answers, and its items were answered by the same people.
+    Poured together, the answers would count each person once for every item, as if there were that
+    many people (pseudoreplication: S. H. Hurlbert 1984, Pseudoreplication and the design of
+    ecological field experiments, Ecological Monographs 54, 187-211), and the interval would be far
+    too narrow. What can be told is between which levels it is if each item's median is within its
+    interval: see `level_range`.
     """
-    medians = strengths(summary, instrument)["median"]
+    return of_dimensions(strengths(summary, instrument)["median"], instrument)
+
+
+def of_dimensions(medians: pd.Series, instrument: Instrument) -> pd.DataFrame:
+    """Do what `dimensions` does with medians that are turned already; index item, 1..k or NaN."""
     rows = []
     for dimension in instrument.dimensions:
         shown = medians[[item.id for item in dimension.items]].dropna().to_numpy()

@@ -10,6 +10,7 @@ import numpy as np
 from ..framework import Instrument, instrument
 from ..framework.overview import Part
 from .kinds import numbers
+from .level_range import LevelRange, level_range
 
 STRENGTH, DISCUSS = 4.0, 3.0  # the least of a strength, and of what is to discuss, on 1..5
 
@@ -25,10 +26,14 @@ class Standing(NamedTuple):
         How many of its instruments have results.
     level
         0..1, the median of their levels; None where none of them has one.
+    range
+        Between which levels it is, the median of their lowest and of their highest (see
+        `level_range`); None where that isn't known of all that have a level.
     """
 
     asked: int
     level: float | None
+    range: LevelRange | None = None
 
 
 def level(results: Any, instrument: Instrument, dimension: str | None = None) -> float | None:
@@ -69,9 +74,17 @@ def standing(part: Part, results: Mapping[str, Any]) -> Standing:
         What the room has been shown, by the instrument's id; others are left out.
     """
     asked = [name for name in part.instruments if results.get(name) is not None]
-    found = (level(results[name], instrument(name), part.dimension) for name in asked)
-    levels = [one for one in found if one is not None]
-    return Standing(len(asked), float(np.median(levels)) if levels else None)
+    levels, ranges = [], []
+    for name in asked:
+        about = (results[name], instrument(name), part.dimension)
+        if (found := level(*about)) is not None:
+            levels.append(found)
+            ranges.append(level_range(*about))
+    if not levels:
+        return Standing(len(asked), None)
+    known = [one for one in ranges if one is not None]
+    ends = LevelRange(*np.median(known, axis=0).tolist()) if known == ranges else None
+    return Standing(len(asked), float(np.median(levels)), ends)
 
 
 def on_five(level: float) -> float:

@@ -1,4 +1,4 @@
-"""The traffic light of an item: a strength, to discuss, a concern, or too uncertain to tell."""
+"""The traffic light of items and parts: a strength, to discuss, a concern, or too uncertain."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ..framework import Instrument, Scale
 from .gaps import medians
 from .interval import LEVEL
 from .level import LevelWord, level_word
+from .level_range import LevelRange
 from .results import Results
 
 Light = LevelWord | Literal["uncertain"]
@@ -51,10 +52,33 @@ def lights(results: Results, instrument: Instrument, level: float = LEVEL) -> pd
     return table.assign(light=pd.Series(found, index=table.index, dtype=object))
 
 
+def level_light(level: float | None, between: LevelRange | None) -> Light | None:
+    """Give a level its light, by the same rule as an item.
+
+    Parameters
+    ----------
+    level
+        0..1; None where it is hidden or there is none.
+    between
+        Between which levels it is; see `level_range`. None where that isn't known.
+
+    Returns
+    -------
+    str or None
+        The word of the level, if every level of the range has it; else ``"uncertain"``. None where
+        there is no level.
+    """
+    if level is None:
+        return None
+    if between is None:
+        return "uncertain"
+    low, high = map(level_word, between)
+    return low if low == high else "uncertain"
+
+
 def _light(median: float, lower: float, upper: float, *, points: int) -> Light | None:
     if median != median:  # NaN: hidden
         return None
-    if lower != lower:
-        return "uncertain"
-    low, high = (level_word((point - 1) / (points - 1)) for point in (lower, upper))
-    return low if low == high else "uncertain"
+    known = lower == lower
+    level, low, high = ((point - 1) / (points - 1) for point in (median, lower, upper))
+    return level_light(level, LevelRange(low, high) if known else None)

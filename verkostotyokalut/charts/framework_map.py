@@ -26,6 +26,7 @@ _LOOKS: dict[State, _Look] = {
     "strength": _Look("#b5dcd7", "#0b7a75"),
     "discuss": _Look("#dcdfdc", "#5f6e74"),
     "concern": _Look("#efcfae", "#9a4a0c"),
+    "uncertain": _Look("#f4ecd2", "#6e6334", "10px,4px"),
     "asked": _Look("#ffffff", INK),
     "unasked": _Look(PAPER, FAINT, "4px,3px"),
 }
@@ -52,7 +53,7 @@ class _Plan(NamedTuple):
 # Beside the ring where there is room, below it on a phone.
 _PLANS: dict[Size, _Plan] = {
     "screen": _Plan(
-        box=Box(1500, 810, 23),
+        box=Box(1500, 836, 23),
         small=20,
         middle=(750, 400),
         radii=(345, 150, 138),
@@ -60,7 +61,7 @@ _PLANS: dict[Size, _Plan] = {
         card=(372, 174),
         top=8,
         gap=16,
-        key=(788, 0, 5),
+        key=(788, 30, 3),
         wordy=True,
     ),
     "console": _Plan(

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from ..analysis import LevelWord, Standing, level_word, on_five
+from ..analysis import Light, Standing, level_light, on_five
 from ..framework import Language
 from ..framework.overview import Overview
 from ..locales import translator
 from .sureness import light_text
-from .terms import number
+from .terms import NONE, number, span_text
 from .twin import Twin
 
-State = LevelWord | Literal["asked", "unasked"]
+State = Light | Literal["asked", "unasked"]
 
 SYMBOLS: dict[State, str] = {
     "strength": "▲",
     "discuss": "◆",
     "concern": "▼",
+    "uncertain": "?",
     "asked": "●",
     "unasked": "○",
 }
@@ -28,7 +29,7 @@ def part_state(standing: Standing | None) -> State:
     """Return how a part is doing; ``asked`` where what was asked has no level."""
     if standing is None or not standing.asked:
         return "unasked"
-    return "asked" if standing.level is None else level_word(standing.level)
+    return level_light(standing.level, standing.range) or "asked"
 
 
 def state_text(state: State, language: Language) -> str:
@@ -40,12 +41,13 @@ def state_text(state: State, language: Language) -> str:
 
 
 def key_texts(language: Language) -> list[tuple[State, str]]:
-    """Explain each state; the limits are those of `level_word`, on 1 to 5."""
+    """Explain each state; the limits are those of `level_word`, on 1 to 5; see `level_light`."""
     _ = translator(language).gettext
     return [
         ("strength", _("strength: 4 or more")),
         ("discuss", _("to discuss: 3–4")),
         ("concern", _("concern: under 3")),
+        ("uncertain", _("uncertain: at a limit")),
         ("asked", _("asked, no level")),
         ("unasked", _("not asked yet")),
     ]
@@ -84,6 +86,9 @@ def framework_map_twin(
         sentences.append(_("Strengths: {parts}.").format(parts=strengths))
     if concerns := named("concern"):
         sentences.append(_("Concerns: {parts}.").format(parts=concerns))
+    if unsure := named("uncertain"):
+        words = _("Uncertain, as the level may be on either side of a limit: {parts}.")
+        sentences.append(words.format(parts=unsure))
     rows = []
     for part in overview.parts:
         known = standings.get(part.id) or Standing(0, None)
@@ -91,12 +96,20 @@ def framework_map_twin(
             [
                 part.title.into(language),
                 state_text(states[part.id], language),
-                "–" if known.level is None else number(on_five(known.level), language),
+                NONE if known.level is None else number(on_five(known.level), language),
+                _between(known, language),
                 f"{known.asked}/{len(part.instruments)}",
             ]
         )
     return Twin(
         caption=" ".join(sentences),
-        columns=[_("Part"), _("State"), _("Level (1–5)"), _("Asked")],
+        columns=[_("Part"), _("State"), _("Level (1–5)"), _("Range (1–5)"), _("Asked")],
         rows=rows,
     )
+
+
+def _between(known: Standing, language: Language) -> str:
+    if known.range is None:
+        return NONE
+    low, high = map(on_five, known.range)
+    return number(low, language) if low == high else span_text(low, high, language)
