@@ -110,7 +110,7 @@ def show_results(opened: Opened, code: str) -> None:
     home = opened.image.home / ".local/share/verkostotyokalut"
     db = Database(f"sqlite:///{home / 'verkosto.sqlite'}")
     session = sessions.move(db, sessions.find(db, code).id, Action.START)
-    people = [answers.join(db, session.id).participant for _ in range(6)]
+    people = [answers.join(db, session.id).participant for _ in range(8)]
     items = [
         change(session, who, item, 1 + place % 5, seq)
         for place, who in enumerate(people)

@@ -13,7 +13,7 @@ from .test_workshop import press
 CORE = "ydinelementit"
 
 
-def people_answer(server: Server, value: int, people: int = 3) -> None:
+def people_answer(server: Server, value: int, people: int = 5) -> None:
     """Answer everything as other people would, straight into the store."""
     db = Database(f"sqlite:///{server.database}")
     now = sessions.find(db, server.code)
@@ -53,7 +53,7 @@ def test_back_again_and_open_again(server: Server, visit: Visit) -> None:
     expect(screen.locator(".vt-chart-plot")).to_have_count(1)
 
     # Hidden, everywhere, and shown again.
-    expect(phone.get_by_text("Huoneen mediaani 2 (n = 3)").first).to_be_visible()
+    expect(phone.get_by_text("Huoneen mediaani 2 (n = 5)").first).to_be_visible()
     press(console, "Piilota tulokset")
     expect(console.get_by_text("Vastataan · tulokset piilossa")).to_be_visible()
     expect(screen.locator(".vt-chart-plot svg.main-svg")).to_have_count(0)

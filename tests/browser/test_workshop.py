@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
+
+from verkostotyokalut.framework import instrument
+from verkostotyokalut.live import Change, Database, Outcome, answers, sessions
 
 from .conftest import LAPTOP, PHONE, PROJECTOR, Server, Visit, until
 
@@ -28,6 +32,22 @@ def answer(page: Page, index: int, value: int) -> None:
     x = box["x"] + inset + (box["width"] - 2 * inset) * (value - 1) / 4
     page.touchscreen.tap(x, box["y"] + box["height"] / 2)
     expect(slider).to_have_attribute("aria-valuenow", str(value))
+
+
+def others_answer(server: Server, *values: int, items: int = 1) -> None:
+    """Let somebody more say each value to the first items, all at once, into the store."""
+    db = Database(f"sqlite:///{server.database}")
+    now = sessions.find(db, server.code)
+    assert now.asked
+    people = [(answers.join(db, now.id).participant, value) for value in values]
+    first = instrument(now.asked).item_ids[:items]
+    said = [
+        Change(now.id, now.round, now.asked, who, item, value, seq)
+        for who, value in people
+        for seq, item in enumerate(first, start=1)
+    ]
+    assert set(answers.save(db, said)) == {Outcome.SAVED}
+    db.close()
 
 
 def saved(page: Page) -> None:
@@ -93,6 +113,8 @@ def test_a_workshop_from_joining_to_the_moving_chart(server: Server, visit: Visi
     values = sorted(str(value) for value in server.answers().values())
     assert values == sorted(["2"] * 3 + ["3"] * 3 + ["4"] * 3 + ["dont_know"] * 3)
     expect(console.locator(".vt-conductor-counts")).to_contain_text("3 vastannut")
+    others_answer(server, 2, 4, items=3)
+    expect(console.locator(".vt-conductor-counts")).to_contain_text("5 vastannut")
 
     # Nothing is shown before the leader shows it.
     assert drawn(wall) == []
@@ -109,7 +131,9 @@ def test_a_workshop_from_joining_to_the_moving_chart(server: Server, visit: Visi
     before = until(lambda: drawn(wall), "the chart on the wall")
     until(lambda: drawn(console), "the profile on the console")
     expect(pages[0].get_by_text("Huoneen mediaani 3").first).to_be_visible()
-    expect(pages[0].get_by_text("(n = 3)").first).to_be_visible()
+    expect(pages[0].get_by_text("(n = 5)").first).to_be_visible()
+    expect(pages[0].get_by_text("Puolet vastauksista: 2–4").first).to_be_visible()
+    expect(pages[0].locator(".vt-band").first).to_be_visible()
 
     # A single phone is not read off the chart; as many as the limit move it.
     answer(pages[0], 0, 5)
@@ -228,7 +252,9 @@ def test_a_second_tab_takes_over_and_gives_back(server: Server, visit: Visit) ->
     assert server.rows("SELECT count(*) FROM participant") == [(1,)]
 
 
-def test_few_answers_are_not_shown(make_server: Callable[..., Server], visit: Visit) -> None:
+def test_few_answers_are_not_shown_and_of_some_more_only_the_median(
+    make_server: Callable[..., Server], visit: Visit
+) -> None:
     server = make_server()  # the limit is five people
     console = visit(**LAPTOP).open(server.leader_url)
     pages = [visit(**PHONE).open(server.join_url) for _ in range(4)]
@@ -246,6 +272,15 @@ def test_few_answers_are_not_shown(make_server: Callable[..., Server], visit: Vi
     expect(console.locator(".vt-chart")).to_contain_text("")
     console.get_by_text("Sama sanoin ja luvuin").first.click()
     expect(console.locator(".vt-twin table").first).to_contain_text("alle 5 vastausta")
+
+    others_answer(server, 2, 1)
+    first = pages[0].locator(".vt-card").first
+    expect(first.locator(".vt-room")).to_have_text(re.compile(r"^Huoneen mediaani 5 \(n = 6\)\s*$"))
+    expect(first.locator(".vt-median")).to_be_visible()
+    expect(first.locator(".vt-band")).to_be_hidden()
+    others_answer(server, *[4] * 5)
+    expect(first.locator(".vt-room")).to_contain_text("(n = 11) Puolet vastauksista: 4–5")
+    expect(first.locator(".vt-band")).to_be_visible()
 
 
 def test_two_leaders_stay_in_step_and_a_closed_workshop_says_so(

@@ -84,7 +84,7 @@ def test_a_workshop_behind_the_proxy(workshop: Workshop, visit: Visit) -> None:
     for one in (page, typed):
         answer(one, 0, 4)
         saved(one)
-    crowd = ("--participants", "5", "--seconds", "2", "--pace", "0.1", "--seed", "7")
+    crowd = ("--participants", "6", "--seconds", "2", "--pace", "0.1", "--seed", "7")
     subprocess.run([*SIMULATE, address, *crowd], check=True, capture_output=True)
     press(console, "Näytä tulokset")
     until(lambda: drawn(wall))
