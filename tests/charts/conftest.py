@@ -1,6 +1,8 @@
 """Results to draw: of a room, of a small group, of one person; and how a picture must be."""
 
+import json
 import random
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -60,6 +62,13 @@ def answered(
             if item not in few or who == 0
         )
     return kind.results(answers, asked, 5)
+
+
+def of_numbers(figure: dict[str, Any]) -> None:
+    """See that nothing in a picture is drawn at, or told as, a number that isn't there."""
+    json.dumps(figure, allow_nan=False)
+    assert not [shape["path"] for shape in figure["layout"]["shapes"] if "nan" in shape["path"]]
+    assert not [text for text in figure["data"][0]["text"] if re.search(r"\bnan\b", text)]
 
 
 def large_and_inside(figure: dict[str, Any]) -> None:

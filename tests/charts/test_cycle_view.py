@@ -49,7 +49,7 @@ def full() -> Shown:
         phases=answered(ASKED.phases, level_of),
         core=answered(ASKED.core, lambda item: 4 if item.startswith("luottamus") else 3),
         earlier=(
-            (1, placed(*[("kokoaminen", 1)] * 3)),
+            (1, placed(*[("kokoaminen", 1)] * 5)),
             (2, placed(*[("kokoaminen", 1)] * 3, *[("sopiminen", 1)] * 3)),
         ),
     )
@@ -117,7 +117,7 @@ def test_earlier_rounds_are_marked_by_their_numbers_side_by_side(full: Shown) ->
 
 
 def test_many_earlier_rounds_leave_the_oldest_to_the_table() -> None:
-    shown = Shown(earlier=tuple((n, placed(*[("eteneminen", 2)] * 3)) for n in range(1, 9)))
+    shown = Shown(earlier=tuple((n, placed(*[("eteneminen", 2)] * 5)) for n in range(1, 9)))
     spec = cycle_spec(ASKED, shown, "fi", minimum=MINIMUM)
     assert [word for word, _, _ in marks(spec)] == ["4", "5", "6", "7", "8"]
     twin = cycle_twin(ASKED, shown, "fi", minimum=MINIMUM)
@@ -153,9 +153,10 @@ def test_alone_it_shows_the_method(language: Language) -> None:
     ]
 
 
-def test_what_is_hidden_is_not_there() -> None:
+@pytest.mark.parametrize("people", [2, 4])
+def test_what_is_hidden_is_not_there(people: int) -> None:
     few = Shown(
-        placed(("sopiminen", 2), ("sopiminen", 2)),
+        placed(*[("sopiminen", 2)] * people),
         answered(ASKED.phases, level_of, people=2),
         answered(ASKED.core, lambda _: 5, people=2),
         ((1, placed(("arviointi", 1))),),
@@ -163,10 +164,10 @@ def test_what_is_hidden_is_not_there() -> None:
     spec = cycle_spec(ASKED, few, "fi", minimum=MINIMUM)
     assert fills(spec) == []
     assert all((one.placed, one.earlier) == (None, ()) for one in standings(ASKED, few))
-    assert "alle 3 vastausta" in words(spec)
-    assert "5" not in " ".join(words(spec)).replace("–/5", "")
+    assert words(spec).count("alle 5 vastausta") == 1  # places need more people than levels
+    assert "5" not in " ".join(words(spec)).replace("–/5", "").replace("alle 5 vastausta", "")
     twin = cycle_twin(ASKED, few, "fi", minimum=MINIMUM)
-    assert "alle 3 vastausta" in twin["caption"]
+    assert "alle 5 vastausta" in twin["caption"]
     assert all(row[1:] == ["–", "–", ""] for row in twin["rows"])
 
 

@@ -14,7 +14,7 @@ from verkostotyokalut.charts import figure_json, items, items_spec
 from verkostotyokalut.charts.drawing import outlined
 from verkostotyokalut.framework import LANGUAGES, Instrument, Language, instrument
 
-from .conftest import Room, large_and_inside
+from .conftest import Room, large_and_inside, of_numbers
 
 DOTS = 0.62  # the opacity that only the dots have
 
@@ -95,6 +95,25 @@ def test_ones_own_row_says_why_it_is_empty(core: Instrument) -> None:
     assert texts.count("en osaa sanoa") == 1
     assert texts.count("ei vastauksia") == 10
     assert "yksimielinen" not in texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_a_few_the_median_alone_is_drawn(
+    core: Instrument, room: Room, language: Language
+) -> None:
+    few, more = room(7), room(8)
+    spec, other = (
+        items_spec(results.distribution, results.summary, core, language) for results in (few, more)
+    )
+    of_numbers(spec)
+    assert dots(spec) == []
+    halves = [[s for s in one["layout"]["shapes"] if s["opacity"] == 0.22] for one in (spec, other)]
+    assert [sum(bool(half["path"]) for half in drawn) for drawn in halves] == [0, 3]
+    ticks = spec["layout"]["shapes"][-1]["path"]
+    assert ticks.count("M") == 12
+    words = len(spec["data"][0]["text"]), len(other["data"][0]["text"])
+    assert words[0] == words[1] - 12 + 1  # why there is no agreement of the items
+    large_and_inside(spec)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

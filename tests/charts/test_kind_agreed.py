@@ -37,26 +37,27 @@ def test_pictures_are_json_with_large_text_inside_the_box(
 def test_the_twins_tell_what_is_least_agreed_and_most_disputed(ways: Instrument) -> None:
     answers = agreed.collect(ways)
     for item in ways.item_ids:
-        answers.update((str(who), item, "agreed") for who in range(6))
-    answers.update((str(who), "tieto.paatokset", "not_yet") for who in range(3))
-    answers.update((str(who), "jasenet.roolit", "under_way") for who in range(4))
+        answers.update((str(who), item, "agreed") for who in range(8))
+    answers.update((str(who), "tieto.paatokset", "not_yet") for who in range(4))
+    answers.update((str(who), "jasenet.roolit", "under_way") for who in range(6))
     dimensions, board = drawn(ways, agreed.results(answers, ways, 5), "en")
     assert board.twin["caption"] == (
-        "Least agreed: Roles (33% say agreed). Most disputed: Decisions."
+        "Least agreed: Roles (25% say agreed). Most disputed: Decisions."
     )
     assert len(board.twin["rows"]) == 15
-    assert board.twin["rows"][5] == ["Information, decisions", "Decisions", *"30306"]
+    assert board.twin["rows"][5] == ["Information, decisions", "Decisions", *"40408"]
     assert dimensions.twin["caption"] == "Most say agreed on 13 of 15 ways of working."
-    assert dimensions.twin["rows"][2][:3] == ["Members and roles", "2/3", "14"]
+    assert dimensions.twin["rows"][2][:3] == ["Members and roles", "2/3", "18"]
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("fi", "alle 5 vastausta"), ("sv", "5"), ("en", "under 5 answers")]
+    ("language", "words"), [("fi", "alle 8 vastausta"), ("sv", "8"), ("en", "under 8 answers")]
 )
+@pytest.mark.parametrize("people", [4, 7])
 def test_a_small_group_sees_only_that_it_is_small(
-    ways: Instrument, language: Language, words: str
+    ways: Instrument, language: Language, words: str, people: int
 ) -> None:
-    for picture in drawn(ways, imagined(ways, 4), language):
+    for picture in drawn(ways, imagined(ways, people), language):
         assert words in picture.twin["caption"]
         texts = picture.figure["data"][0]["text"]
         assert sum(words in text for text in texts) == len(picture.twin["rows"])
@@ -93,8 +94,8 @@ def test_a_checklist_speaks_of_its_own_states(language: Language, most: str, lea
     checklist = instrument("verkostojen-etsiminen")
     answers = agreed.collect(checklist)
     for item in checklist.item_ids:
-        answers.update((str(who), item, "agreed") for who in range(6))
-    answers.update((str(who), "ennen.tavoite", "not_yet") for who in range(4))
+        answers.update((str(who), item, "agreed") for who in range(8))
+    answers.update((str(who), "ennen.tavoite", "not_yet") for who in range(5))
     dimensions, board = drawn(checklist, agreed.results(answers, checklist, 5), language)
     assert dimensions.twin["caption"] == most
     assert board.twin["caption"].startswith(least)

@@ -55,11 +55,14 @@ def test_the_twin_tells_shares_and_moves() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("fi", "alle 5 vastausta"), ("sv", "5"), ("en", "under 5 answers")]
+    ("language", "words"), [("fi", "alle 8 vastausta"), ("sv", "8"), ("en", "under 8 answers")]
 )
-def test_a_small_group_sees_only_that_it_is_small(language: Language, words: str) -> None:
+@pytest.mark.parametrize("people", [4, 7])
+def test_a_small_group_sees_only_that_it_is_small(
+    language: Language, words: str, people: int
+) -> None:
     asked = instrument("verkostotyypit")
-    shares, moves = drawn(asked, imagined(asked, 4), language)
+    shares, moves = drawn(asked, imagined(asked, people), language)
     for picture in (shares, moves):
         assert words in picture.twin["caption"]
         assert any(words in text for text in picture.figure["data"][0]["text"])

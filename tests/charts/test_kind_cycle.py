@@ -34,11 +34,12 @@ def test_the_twin_says_what_the_ring_shows(language: Language) -> None:
     assert all(phase.label.into(language).split()[0] in words for phase in CYCLE.phases)
 
 
-def test_the_hidden_ring_holds_no_answers() -> None:
+@pytest.mark.parametrize("people", [2, 4])
+def test_the_hidden_ring_holds_no_answers(people: int) -> None:
     (drawer,) = pictures(SYKLI, "fi", "screen")
-    hidden = drawer.draw(results(2), 3)
+    hidden = drawer.draw(results(people), 3)
     assert hidden.twin["rows"] == []
-    assert "alle 3 vastausta" in hidden.twin["caption"]
+    assert "alle 5 vastausta" in hidden.twin["caption"]
     bare = cycle_spec(CYCLE, "fi")
     assert hidden.figure["layout"]["shapes"] == bare["layout"]["shapes"]
 

@@ -12,6 +12,7 @@ from verkostotyokalut.analysis.kinds.dots import DotsResults, collect, results
 from verkostotyokalut.charts import Picture, Size, figure_json, pictures
 from verkostotyokalut.framework import LANGUAGES, Instrument, Language, instrument
 
+MINIMUM = 3  # of five people it tells each dot
 VOTES = [
     {"asiakas": 2, "visio": 1},
     {"asiakas": 2},
@@ -26,7 +27,7 @@ def asked() -> Instrument:
     return instrument("tavoitteet")
 
 
-def counted(asked: Instrument, votes: list[dict[str, int]], minimum: int = 5) -> DotsResults:
+def counted(asked: Instrument, votes: list[dict[str, int]], minimum: int = MINIMUM) -> DotsResults:
     collected = collect(asked)
     item = asked.item_ids[0]
     collected.update((f"p{n}", item, vote) for n, vote in enumerate(votes))
@@ -40,7 +41,7 @@ def draw(
     size: Size = "screen",
 ) -> Picture:
     [drawer] = pictures(asked, language, size)
-    return drawer.draw(counted(asked, votes), 5)
+    return drawer.draw(counted(asked, votes), MINIMUM)
 
 
 def dots(picture: Picture) -> int:

@@ -11,12 +11,12 @@ from verkostotyokalut.charts.words import width
 from verkostotyokalut.framework import LANGUAGES, Instrument, Language, instrument
 from verkostotyokalut.framework.kinds.pair import Pair
 
-from .conftest import answered
+from .conftest import answered, of_numbers
 
 INSTRUMENTS = ("kehittamisen-tapa", "yhdessa-tekeminen")
 
 
-def results(asked: Instrument, values: list[Any], hidden: int = 0, people: int = 7) -> Any:
+def results(asked: Instrument, values: list[Any], hidden: int = 0, people: int = 8) -> Any:
     """Return results of a room where all answer alike."""
     return answered(asked, lambda _who, index: values[index % len(values)], people, hidden)
 
@@ -69,7 +69,27 @@ def test_a_group_that_is_too_small_sees_names_alone() -> None:
 def test_without_pairs_there_is_no_change() -> None:
     asked = instrument(INSTRUMENTS[0])
     _, twin = pictures(asked, "fi", "screen")[-1].draw(results(asked, [{"now": 2}]), 5)
-    assert twin["rows"][0][1:6] == ["2", "7", "–", "alle 5 vastausta", "–"]
+    assert twin["rows"][0][1:6] == ["2", "8", "–", "alle 5 vastausta", "–"]
+
+
+@pytest.mark.parametrize("size", ["screen", "console"])
+def test_of_a_few_the_medians_alone_are_told(size: Size) -> None:
+    asked = instrument(INSTRUMENTS[0])
+    why = "Alle 8 vastauksesta kerrotaan vain mediaani."
+    [loop, rows], [more, _] = (
+        [drawer.draw(results(asked, VALUES, people=people), 5) for drawer in found]
+        for found in [pictures(asked, "fi", "screen")]
+        for people in (7, 8)
+    )
+    assert rows.twin["caption"] == why
+    assert rows.twin["rows"][0][1:] == ["1", "7", "4", "7", "–", "–", "–", "–"]
+    assert rows.figure["data"][0]["text"].count("alle 8 vastausta") == len(asked.items)
+    assert "Nyt: 2. Toive: 3,5." in loop.twin["caption"] and why in loop.twin["caption"]
+    assert why not in more.twin["caption"]
+    for picture in (loop, rows):
+        of_numbers(picture.figure)
+        assert sum(why in text for text in picture.figure["data"][0]["text"]) == 1
+        assert not [s for s in picture.figure["layout"]["shapes"] if s["line"]["dash"] == "dot"]
 
 
 def loops(language: Language = "fi", size: Size = "screen", **more: Any) -> Picture:

@@ -84,18 +84,18 @@ def test_every_placed_row_is_a_dot(asked: Instrument) -> None:
     [
         (
             "fi",
-            "Verkostoja: 6 (n = 3). Yhteensä 30 h kuukaudessa. Vaatii enemmän kuin antaa: 3.",
-            "Vähintään 3 mainitsee: Kylät (3).",
+            "Verkostoja: 10 (n = 5). Yhteensä 50 h kuukaudessa. Vaatii enemmän kuin antaa: 5.",
+            "Vähintään 3 mainitsee: Kylät (5).",
         ),
         (
             "sv",
-            "Nätverk: 6 (n = 3). Sammanlagt 30 h i månaden. Kräver mer än det ger: 3.",
-            "Minst 3 nämner: Kylät (3).",
+            "Nätverk: 10 (n = 5). Sammanlagt 50 h i månaden. Kräver mer än det ger: 5.",
+            "Minst 3 nämner: Kylät (5).",
         ),
         (
             "en",
-            "Networks: 6 (n = 3). 30 h a month in all. Asks for more than it gives: 3.",
-            "Mentioned by at least 3: Kylät (3).",
+            "Networks: 10 (n = 5). 50 h a month in all. Asks for more than it gives: 5.",
+            "Mentioned by at least 3: Kylät (5).",
         ),
     ],
 )
@@ -106,30 +106,40 @@ def test_the_twins_say_the_same(
         {"rooli": "lukija", "annan": 5, "saan": 1, "tunnit": 4},
         {"rooli": "tekija", "annan": 2, "saan": 2, "tunnit": 6},
     ]
-    on_map, portfolio = drawn(asked, of(asked, [mine] * 3), language, minimum=3)
+    on_map, portfolio = drawn(asked, of(asked, [mine] * 5), language, minimum=3)
     assert on_map.twin["caption"] == words
     assert portfolio.twin["caption"] == f"{words} {names}"
     assert [row[:2] for row in on_map.twin["rows"]] == [["2", "2"], ["5", "1"]]
-    assert on_map.twin["rows"][1][2:] == ["3", "0", "0", "0", "0"]
+    assert on_map.twin["rows"][1][2:] == ["5", "0", "0", "0", "0"]
     assert [row[1:] for row in portfolio.twin["rows"]] == [
-        ["3", "12", "4"],
+        ["5", "20", "4"],
         ["0", "0", "–"],
-        ["3", "18", "6"],
+        ["5", "30", "6"],
         ["0", "0", "–"],
-        ["6", "30", "10"],
+        ["10", "50", "10"],
     ]
+
+
+def test_of_a_few_the_sums_are_told_and_no_places(asked: Instrument) -> None:
+    mine = [{"rooli": "lukija", "annan": 5, "saan": 1, "tunnit": 4}]
+    on_map, portfolio = drawn(asked, of(asked, [mine] * 4), minimum=3)
+    assert portfolio.twin["rows"][-1][1:] == ["4", "16", "4"]
+    assert on_map.twin["rows"] == []
+    assert on_map.twin["caption"].startswith("Verkostoja: 4 (n = 4).")
+    assert on_map.twin["caption"].endswith("Yksittäiset vastaukset näytetään, kun niitä on 5.")
+    assert shown(on_map).count("alle 5 vastausta") == 1
 
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("fi", "alle 5 vastausta"), ("sv", "färre än 5 svar"), ("en", "under 5 answers")],
+    [("fi", "alle {n} vastausta"), ("sv", "färre än {n} svar"), ("en", "under {n} answers")],
 )
 def test_a_small_group_sees_only_that_it_is_small(
     asked: Instrument, language: Language, words: str
 ) -> None:
-    for picture in drawn(asked, results(asked, 4), language):
-        assert words in picture.twin["caption"]
-        assert words in shown(picture)
+    for picture, least in zip(drawn(asked, results(asked, 4), language), (8, 5), strict=True):
+        assert words.format(n=least) in picture.twin["caption"]
+        assert words.format(n=least) in shown(picture)
         assert "Digitukiverkosto" not in figure_json(picture.figure)
 
 

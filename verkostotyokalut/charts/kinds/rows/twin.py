@@ -35,7 +35,9 @@ def map_twin(
                 cells = [_NONE if isnan(count) else f"{count:.0f}" for count in counts]
                 rows.append([str(place // POINTS + 1), str(place % POINTS + 1), *cells])
     caption = _told(portfolio, question, language, minimum)
-    if portfolio is None or (portfolio.rows and portfolio.cells is None):
+    if portfolio is None:
+        caption = nothing_text(True, minimum, language, detail=True)
+    elif portfolio.rows and portfolio.cells is None:
         caption += f" {detail_text(minimum, language)}"
     return Twin(
         caption=caption,
