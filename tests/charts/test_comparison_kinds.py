@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from tests.charts.comparisons import groups
+from tests.charts.conftest import of_numbers
 from verkostotyokalut.analysis import Comparison, Of, Part, numbers
-from verkostotyokalut.charts import Picture, comparison_pictures
+from verkostotyokalut.charts import Picture, comparison_lines, comparison_pictures
 from verkostotyokalut.framework import DONT_KNOW, Instrument, instrument
 
 
@@ -49,22 +50,22 @@ def test_phases_are_shares_of_those_who_placed_the_network() -> None:
     asked = instrument("verkoston-sykli")
     one, other = (phase.id for phase in asked.question.phases[:2])
     here, there = {"phase": one, "part": 1}, {"phase": other, "part": 3}
-    comparison = compared(asked, [here] * 6 + [DONT_KNOW] * 2, [there] * 6)
+    comparison = compared(asked, [here] * 8 + [DONT_KNOW] * 2, [there] * 8)
     picture = drawn(comparison, asked)
-    assert told(picture, "A") == ["8", "6", "6", "100%", "61–100%"]
-    assert told(picture, "B", 1) == ["6", "6", "6", "100%", "61–100%"]
+    assert told(picture, "A") == ["10", "8", "8", "100%", "68–100%"]
+    assert told(picture, "B", 1) == ["8", "8", "8", "100%", "68–100%"]
     assert len(picture.twin["rows"]) == 8
 
 
 def test_options_come_by_their_dots_and_tell_both_people_and_dots() -> None:
     asked = instrument("hyodyt")
     last, other = (option.id for option in asked.question.options[-1:-3:-1])
-    comparison = compared(asked, [{last: 3, other: 1}] * 4 + [{last: 1}] * 2, [{other: 1}] * 6)
+    comparison = compared(asked, [{last: 3, other: 1}] * 5 + [{last: 1}] * 3, [{other: 1}] * 8)
     picture = drawn(comparison, asked)
     labels = list(dict.fromkeys(row[0] for row in picture.twin["rows"]))
     assert labels[:2] == [option.label.en for option in asked.question.options[-1:-3:-1]]
-    assert told(picture, "A") == ["6", "6", "6", "100%", "61–100%", "14"]
-    assert told(picture, "A", 1)[-1] == "4"
+    assert told(picture, "A") == ["8", "8", "8", "100%", "68–100%", "18"]
+    assert told(picture, "A", 1)[-1] == "5"
     assert told(picture, "B")[-1] == "0"
 
 
@@ -81,15 +82,37 @@ def test_what_is_agreed_is_told_by_dimension_and_by_item() -> None:
 def test_the_way_from_now_to_wanted_is_told_of_each_part() -> None:
     asked = instrument("yhdessa-tekeminen")
     comparison = compared(
-        asked, [{"now": 2, "wanted": 4}] * 6, [{"now": 3}] * 6 + [{"now": 3, "wanted": 3}] * 5
+        asked, [{"now": 2, "wanted": 4}] * 8, [{"now": 3}] * 6 + [{"now": 3, "wanted": 3}] * 9
     )
     picture = drawn(comparison, asked)
-    assert told(picture, "A") == ["6", "2", "2–2", "6", "4", "4–4", "6", "+2", "6"]
-    assert told(picture, "B") == ["11", "3", "3–3", "11", "3", "3–3", "5", "±0", "5"]
+    assert told(picture, "A") == ["8", "2", "2–2", "8", "4", "4–4", "8", "+2", "8"]
+    assert told(picture, "B") == ["15", "3", "3–3", "15", "3", "3–3", "9", "±0", "9"]
     assert "(A +2)" in picture.twin["caption"]
     texts = picture.figure["data"][0]["text"]
     assert "<b>2 → 4</b>" in texts
-    assert "n 5" in texts
+    assert "n 9" in texts
+    assert "middle half is left out" not in " ".join(texts).replace("<br>", " ")
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "cells"),
+    [
+        (
+            "yhdessa-tekeminen",
+            {"now": 2, "wanted": 4},
+            ["6", "2", "–", "6", "4", "–", "6", "–", "–"],
+        ),
+        ("riskit", [1, 5], ["6", "1", "–"]),
+    ],
+)
+def test_of_a_few_the_medians_alone_are_told(name: str, values: Any, cells: list[str]) -> None:
+    asked = instrument(name)
+    picture = drawn(compared(asked, [values] * 6, [values] * 9), asked)
+    assert told(picture, "A")[: len(cells)] == cells
+    assert told(picture, "B")[2] in {"2–2", "1–1"}
+    of_numbers(picture.figure)
+    texts = " ".join(picture.figure["data"][0]["text"]).replace("<br>", " ")
+    assert "A middle half is left out where there are too few answers" in texts
 
 
 def test_each_axis_has_its_medians() -> None:
@@ -139,6 +162,18 @@ def test_an_axis_without_an_interval_says_why() -> None:
     assert told(pages["↑"].draw(five, 3), "A")[-1] == "too few answers"
 
 
+def test_an_earlier_workshop_has_no_intervals_on_a_map() -> None:
+    asked = instrument("riskit")
+    sessions = compared(asked, [[1, 5]] * 9, [[4, 5]] * 9)._replace(of=Of.EARLIER)
+    for drawer in comparison_pictures(asked, Of.EARLIER, "en", "screen"):
+        twin = drawer.draw(sessions, 5).twin
+        assert not [name for name in twin["columns"] if "interval" in name]
+        assert {len(row) for row in twin["rows"]} == {len(twin["columns"])}
+    for of, known in ((Of.EARLIER, False), (Of.GROUPS, True)):
+        told_of = comparison_lines(sessions.parts[0].results, asked, of)
+        assert {"lower" in line.values for line in told_of} == {known}
+
+
 def test_many_groups_are_numbers_on_a_map() -> None:
     asked = instrument("riskit")
     comparison = groups(asked, *[6] * 9)
@@ -186,10 +221,10 @@ def test_the_widest_gaps_are_on_a_page_of_their_own(
         last = asked.item_ids[-1]
         collected.update(
             (f"p{who}", item, value if item == last else same)
-            for who in range(6)
+            for who in range(8)
             for item in asked.item_ids
         )
-        parts.append(Part("a", "A", 6, numbers(asked).results(collected, asked, 5)))
+        parts.append(Part("a", "A", 8, numbers(asked).results(collected, asked, 5)))
     found = comparison_pictures(asked, Of.GROUPS, "en", "screen")
     page = next(one for one in found if label in one.label and "Widest gaps" in one.label)
     twin = page.draw(Comparison(Of.GROUPS, tuple(parts)), 5).twin

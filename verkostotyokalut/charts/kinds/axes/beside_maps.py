@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import partial
 from itertools import combinations
 from math import hypot, isnan
@@ -22,7 +23,7 @@ from ...terms import NONE, number, span_text, value_text
 from ...theme import INK_2, LINE, PAPER, Size
 from ...twin import Twin
 from .places import Square, apart
-from .sure import axis_sure_text
+from .sure import axis_sure_text, sure_axes
 
 
 class _Spot(NamedTuple):
@@ -92,7 +93,12 @@ def maps_twin(
     axes, half = instrument.asked_as(Axes), _("middle half")
     interval = _("95 % interval (its coverage)")
     items = [(item.id, item.label.into(language)) for band in bands for item in band.items]
-    x, y = axes.x.title.into(language), axes.y.title.into(language)
+    sure = sure_axes(comparison.of)
+    columns = []
+    for axis in ("x", "y"):
+        title = axes.axes[axis].title.into(language)
+        columns += [title, f"{title}: {half}"]
+        columns += [f"{title}: {interval}"] if axis in sure else []
     said = [
         _furthest(comparison, items, language),
         hidden_parts(comparison, language),
@@ -104,11 +110,10 @@ def maps_twin(
             _("Item"),
             part_word(comparison.of, language),
             _("Answers"),
-            *(x, f"{x}: {half}", f"{x}: {interval}"),
-            *(y, f"{y}: {half}", f"{y}: {interval}"),
+            *columns,
         ],
         rows=[
-            [label, part.label, *_told(part, item, language)]
+            [label, part.label, *_told(part, item, sure, language)]
             for item, label in items
             for part in comparison.parts
         ],
@@ -128,24 +133,18 @@ def _spot(part: Part, item: str) -> _Spot | None:
     return _Spot(*(float(part.results.summary[name][item]) for name in _Spot._fields))
 
 
-def _told(part: Part, item: str, language: Language) -> list[str]:
+def _told(part: Part, item: str, sure: Set[str], language: Language) -> list[str]:
     one = _spot(part, item)
     if one is None or isnan(one.n):
         words = hidden_part(language) if one is None else hidden_item(language)
-        return [words, *[NONE] * 6]
-    sure = {
-        axis: axis_sure_text(part.results, item, axis, language) if one.n else NONE
-        for axis in ("x", "y")
-    }
-    return [
-        number(one.n, language),
-        value_text(one.x, language),
-        span_text(one.x_q1, one.x_q3, language),
-        sure["x"],
-        value_text(one.y, language),
-        span_text(one.y_q1, one.y_q3, language),
-        sure["y"],
-    ]
+        return [words, *[NONE] * (4 + len(sure))]
+    told = [number(one.n, language)]
+    along = {"x": (one.x, one.x_q1, one.x_q3), "y": (one.y, one.y_q1, one.y_q3)}
+    for axis, (median, low, high) in along.items():
+        told += [value_text(median, language), span_text(low, high, language)]
+        if axis in sure:
+            told.append(axis_sure_text(part.results, item, axis, language) if one.n else NONE)
+    return told
 
 
 def _furthest(comparison: Comparison, items: list[tuple[str, str]], language: Language) -> str:

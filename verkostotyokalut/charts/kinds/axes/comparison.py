@@ -20,10 +20,9 @@ from ...terms import number, span_text
 from ...theme import Size
 from .. import Drawer, Picture
 from .beside_maps import maps_spec, maps_twin
-from .sure import axis_sure_text
+from .sure import axis_sure_text, sure_axes
 
 _ARROWS = {"x": "→", "y": "↑", "z": "↗"}
-_ON_MAP = {"x", "y"}  # the axes whose medians have an interval
 
 
 def comparison_pictures(
@@ -82,6 +81,7 @@ def _cells(
     comparison: Comparison, item: str, axis: str, language: Language
 ) -> tuple[Cell | None, ...]:
     found: list[Cell | None] = []
+    sure = axis in sure_axes(comparison.of)
     for part in comparison.parts:
         if part.results is None:
             found.append(None)
@@ -91,11 +91,11 @@ def _cells(
         if isnan(median):
             _ = translator(language).gettext
             words = hidden_item(language) if isnan(n) else _("no answers")
-            found.append(Nothing(words, 4 if axis in _ON_MAP else 3))
+            found.append(Nothing(words, 4 if sure else 3))
             continue
         count, words = number(n, language), number(median, language)
         told = [count, words, span_text(low, high, language)]
-        if axis in _ON_MAP:
+        if sure:
             told.append(axis_sure_text(part.results, item, axis, language))
         found.append(Point(median, low, high, words, f"n {count}", tuple(told)))
     return tuple(found)
@@ -138,6 +138,6 @@ def _page(
             _("Answers"),
             asked.title.into(language),
             _("Middle half"),
-            *([_("95 % interval (its coverage)")] if axis in _ON_MAP else []),
+            *([_("95 % interval (its coverage)")] if axis in sure_axes(comparison.of) else []),
         ),
     )

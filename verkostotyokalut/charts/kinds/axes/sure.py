@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from math import isnan
 
+from ....analysis import Of
 from ....analysis.axis_interval import axis_interval
 from ....analysis.kinds.axes import Results
 from ....framework import Language
 from ....locales import translator
 from ...beside.words import hidden_item
 from ...terms import percent_text, span_text
+
+
+def sure_axes(of: Of) -> Set[str]:
+    """Return the axes whose medians have an interval.
+
+    It comes of the places on the map. They are of two axes, and a round file doesn't keep them.
+    """
+    return frozenset() if of is Of.EARLIER else frozenset("xy")
 
 
 def axis_sure_text(results: Results, item: str, axis: str, language: Language) -> str:
