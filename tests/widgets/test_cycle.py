@@ -98,17 +98,30 @@ def test_live_it_shows_the_rooms_results_once_they_are_shown(
 ) -> None:
     cycle = Cycle(live)
     press(cycle, "sopiminen")
-    people(db, live, 4, {"phase": "sopiminen", "part": 2})
+    people(db, live, 5, {"phase": "sopiminen", "part": 2})
     assert panel(cycle)["standing"] == ""
     live.move(Action.REVEAL)
-    assert panel(cycle)["standing"] == "nyt 4"
-    assert "Sovitaan suunnasta (4/4)" in chart(cycle).twin["caption"]
+    assert panel(cycle)["standing"] == "nyt 5"
+    assert "Sovitaan suunnasta (5/5)" in chart(cycle).twin["caption"]
     live.move(Action.NEXT)
-    people(db, live, 3, 2)
+    people(db, live, 5, 2)
     assert {item["words"] for item in panel(cycle)["items"]} == {""}
     live.move(Action.REVEAL)
-    assert panel(cycle)["standing"] == "nyt 4 · taso 2/5"
-    assert panel(cycle)["items"][0]["words"] == "mediaani 2 · yksimielinen · n = 3"
+    assert panel(cycle)["standing"] == "nyt 5 · taso 2/5"
+    assert panel(cycle)["items"][0]["words"] == "mediaani 2 · yksimielinen · n = 5"
+
+
+def test_of_a_few_the_median_alone_is_said(db: Database, live: LiveSession) -> None:
+    cycle = Cycle(live)
+    press(cycle, "sopiminen")
+    people(db, live, 4, {"phase": "sopiminen", "part": 2})
+    live.move(Action.REVEAL)
+    assert panel(cycle)["standing"] == ""
+    assert "alle 5 vastausta" in chart(cycle).twin["caption"]
+    live.move(Action.NEXT)
+    people(db, live, 4, 2)
+    live.move(Action.REVEAL)
+    assert panel(cycle)["items"][0]["words"] == "mediaani 2 · n = 4"
 
 
 def test_what_too_few_have_answered_is_said_in_words(db: Database, live: LiveSession) -> None:
@@ -124,15 +137,15 @@ def test_what_too_few_have_answered_is_said_in_words(db: Database, live: LiveSes
 
 def test_a_new_round_leaves_the_earlier_one_as_a_mark(db: Database, live: LiveSession) -> None:
     cycle = Cycle(live)
-    people(db, live, 3, {"phase": "kokoaminen", "part": 1})
+    people(db, live, 5, {"phase": "kokoaminen", "part": 1})
     live.move(Action.REVEAL)
     live.move(Action.AGAIN)
     twin = chart(cycle).twin
     assert (twin["columns"], twin["rows"][0][1:]) == (["Vaihe", "Aiemmat kierrokset"], ["1"])
-    people(db, live, 3, {"phase": "arviointi", "part": 3})
+    people(db, live, 5, {"phase": "arviointi", "part": 3})
     live.move(Action.REVEAL)
     rows = chart(cycle).twin["rows"]
-    assert [row[1:] for row in rows] == [["0", "1"], ["0", ""], ["0", ""], ["3", ""]]
+    assert [row[1:] for row in rows] == [["0", "1"], ["0", ""], ["0", ""], ["5", ""]]
 
 
 def test_levels_that_an_earlier_round_asked_still_hold(db: Database, live: LiveSession) -> None:

@@ -82,10 +82,10 @@ def test_ways_of_working_that_most_say_are_not_agreed_become_rules() -> None:
     results = room(
         "toimintatavat",
         {
-            most: ["not_yet", "not_yet", "not_yet", "agreed"],
-            half: ["not_yet", "not_yet", "agreed", "under_way"],
-            few: ["agreed"] * 4,
-            hidden: ["not_yet", "not_yet"],
+            most: ["not_yet"] * 5 + ["agreed"],
+            half: ["not_yet"] * 3 + ["agreed", "agreed", "under_way"],
+            few: ["agreed"] * 6,
+            hidden: ["not_yet"] * 4,
         },
     )
     (rule,) = suggested("toimintatavat", results)[Sort.RULE]

@@ -105,18 +105,19 @@ async def test_results_move_with_the_answers(db: Database, session: Session, liv
     await soon(lambda: seen.results and seen.results.summary.loc[ITEMS[0], "median"] == 5)
 
 
+@pytest.mark.parametrize(("people", "half"), [(6, None), (8, 2.0)])
 async def test_phones_get_what_the_room_may_see_at_the_moment_it_is_shown(
-    db: Database, session: Session, live: Live
+    db: Database, session: Session, live: Live, people: int, half: float | None
 ) -> None:
     seen = live(session)
-    who = people_answer(db, session, 6, 2)
-    await soon(lambda: seen.answered == 6)
+    who = people_answer(db, session, people, 2)
+    await soon(lambda: seen.answered == people)
     assert releases.released(db, session.id, 1, CORE) is None
     seen.move(Action.REVEAL)
     body = releases.released(db, session.id, 1, CORE)
     assert body is not None
-    assert body["n"] == 6
-    assert body["items"][ITEMS[0]] == {"n": 6, "median": 2.0, "q1": 2.0, "q3": 2.0}
+    assert body["n"] == people
+    assert body["items"][ITEMS[0]] == {"n": people, "median": 2.0, "q1": half, "q3": half}
     answers.save(db, [change(session, one, ITEMS[0], 4, 2) for one in who])
 
     def median() -> object:
