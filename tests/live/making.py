@@ -7,9 +7,9 @@ CORE = "ydinelementit"
 ITEMS = instrument(CORE).item_ids
 
 
-def collecting(db: Database, *, minimum: int = 5) -> Session:
-    """Open a session and start it: the phones ask the core items."""
-    drafted = sessions.create(db, CORE, minimum=minimum)
+def collecting(db: Database, workshop: str = CORE, *, minimum: int = 5) -> Session:
+    """Open a session and start it: the phones ask the workshop's first instrument."""
+    drafted = sessions.create(db, workshop, minimum=minimum)
     return sessions.move(db, drafted.id, Action.START)
 
 

@@ -10,8 +10,21 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite
 
 from tests.live.making import CORE, ITEMS, change, collecting
-from verkostotyokalut.framework import LEADER
-from verkostotyokalut.live import Action, Database, Session, Value, answers, sessions
+from verkostotyokalut.framework import LEADER, instrument
+from verkostotyokalut.live import (
+    Action,
+    Change,
+    Database,
+    Outcome,
+    Session,
+    Value,
+    answers,
+    comparisons,
+    cuts,
+    groups,
+    sessions,
+)
+from verkostotyokalut.live.comparisons import Beside
 
 ITEM = ITEMS[0]
 LITERALLY = {"literal_binds": True}
@@ -175,3 +188,70 @@ def test_the_pictures_go_from_one_to_the_next_by_many_people_or_none(
             assert not 0 < len(differs) < 3
             assert now in history[item]
             last[item] = now
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "less"),
+    [
+        (3, None, True),
+        (3, "dont_know", True),
+        (3, 4, False),
+        ("dont_know", None, False),
+        ("dont_know", 2, False),
+    ],
+)
+def test_what_is_taken_back_is_noted(
+    db: Database, session: Session, before: Value, after: Value, less: bool
+) -> None:
+    for who in "abcdef":
+        say(db, session, who, ITEM, before if who == "a" else 3)
+    sessions.move(db, session.id, Action.REVEAL)
+    say(db, session, "a", ITEM, after)
+    assert cuts.shrunk(db, session.id, 1, CORE) == set()
+    for who in "bcdef":
+        say(db, session, who, ITEM, 5)
+    assert cuts.shrunk(db, session.id, 1, CORE) == ({ITEM} if less else set())
+    for who in "bcdef":
+        say(db, session, who, ITEM, 1)
+    assert cuts.shrunk(db, session.id, 1, CORE) == ({ITEM} if less else set())
+
+
+def test_a_view_that_is_taken_back_is_noted(db: Database) -> None:
+    choice = "verkostotyypit"
+    session = collecting(db, f"vain-{choice}")
+    (item,) = instrument(choice).item_ids
+    both = {"now": "vapaa", "wanted": "yhdessa"}
+
+    def choose(who: str, value: Value, seq: int) -> None:
+        given = Change(session.id, session.round, choice, who, item, value, seq)
+        assert answers.save(db, [given]) == [Outcome.SAVED]
+
+    for who in "abcdef":
+        choose(who, both, 1)
+    sessions.move(db, session.id, Action.REVEAL)
+    choose("e", {"wanted": "yhdessa"}, 2)
+    for who in "abcdf":
+        choose(who, {"now": "yhdessa", "wanted": "yhdessa"}, 2)
+    assert cuts.shrunk(db, session.id, 1, choice) == {item}
+
+
+def test_when_parts_are_told_a_picture_loses_nobody(db: Database, session: Session) -> None:
+    shown(db, session)
+    groups.add(db, session.id, "Kunnat", "Järjestöt")
+    comparisons.take(db, session.id, Beside.GROUPS)
+    say(db, session, "e", ITEM, None)
+    for who in "abcdf":
+        say(db, session, who, ITEM, 4)
+    assert set(seen(db, session).values()) == {3}
+    say(db, session, "e", ITEM, 5)
+    assert sorted(seen(db, session).values()) == [4, 4, 4, 4, 4, 5]
+
+
+def test_who_takes_an_answer_back_moves_no_picture(db: Database, session: Session) -> None:
+    """Else it could be compared with the picture before they came: four have changed since."""
+    shown(db, session)
+    for who in "abcd":
+        say(db, session, who, ITEM, 4)
+    for value in (None, "dont_know"):
+        say(db, session, "e", ITEM, value)
+        assert sorted(set(seen(db, session).values())) == [3]

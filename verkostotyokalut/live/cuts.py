@@ -2,11 +2,15 @@
 
 A picture that moved with every answer would give away what a single late phone said. So an
 item's picture stands at a *cut*, the commit whose answers it shows, and moves on to a later one
-only when as many people as the disclosure limit asks answer otherwise than at the cut. Who shows
-or reports the answers, in any process, reads them as they were at the cut.
+only when as many people as the disclosure limit asks answer otherwise than at the cut: who takes
+an answer back is not one of them, for such a picture could be compared with the one before theirs.
+Who shows or reports the answers, in any process, reads them as they were at the cut.
 
 Parts of the room are only told as they were at an item's *first* cut, once: a part beside an
 earlier or later picture of the whole would tell of those few of the part who changed in between.
+Nor may a part become smaller meanwhile: the whole less the other parts, whose answers are known,
+would tell what is left of it. So where answers of a picture have been taken back, nothing is told
+of parts; and when parts have been told, a picture that lacks such answers isn't moved on to.
 """
 
 from __future__ import annotations
@@ -15,12 +19,15 @@ from collections.abc import Callable, Collection
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, func, select
+from sqlalchemy import Connection, Table, and_, bindparam, case, exists, func, or_, select
 
 from ..framework import LEADER
 from .database import Database
-from .schema import answer
+from .schema import answer, comparison
 from .schema import cut as table
+
+_NOTHING = ("null", '"dont_know"')
+_VIEWS = ('"now": ', '"wanted": ')
 
 
 def of(connection: Connection, session_id: str, round_: int, instrument_id: str) -> dict[str, int]:
@@ -61,10 +68,30 @@ def advance(
         stands = of(connection, session_id, round_, instrument_id)
         oldest = min((stands.get(item, 0) for item in items), default=0)
     asked = {**about, "minimum": minimum, "oldest": oldest, "items": list(items or ())}
-    moved = connection.execute(_otherwise(items is None), asked).scalars().all()
+    moved = connection.execute(_otherwise(items is None), asked).all()
+    if any(row.shrunk for row in moved) and _parts_are_told(connection, about):
+        moved = [row for row in moved if not row.shrunk]
     if moved:
-        rows = [{**about, "item": item, "number": number, "first": number} for item in moved]
+        now = {**about, "number": number, "first": number}
+        rows = [{**now, "item": row.item, "shrunk": bool(row.shrunk)} for row in moved]
         connection.execute(_moved_on(db.insert), rows)
+
+
+def shrunk(db: Database, session_id: str, round_: int, instrument_id: str) -> set[str]:
+    """Return the items of which answers that the room saw have been taken back."""
+    query = select(table.c.item).where(
+        table.c.session == session_id,
+        table.c.round == round_,
+        table.c.instrument == instrument_id,
+        table.c.shrunk,
+    )
+    with db.read() as connection:
+        return set(connection.execute(query).scalars())
+
+
+def _parts_are_told(connection: Connection, about: dict[str, Any]) -> bool:
+    same = (comparison.c[name] == value for name, value in about.items())
+    return bool(connection.execute(select(exists().where(*same))).scalar())
 
 
 @cache
@@ -74,8 +101,9 @@ def _otherwise(everywhere: bool) -> Any:
     ``oldest`` says nothing new: it leaves out all that is older than every cut without a look.
     """
     same = [table.c[name] == answer.c[name] for name in ("session", "round", "instrument", "item")]
+    said = and_(answer.c.value.not_in(_NOTHING), ~_taken_back())
     query = (
-        select(answer.c.item)
+        select(answer.c.item, func.max(_one_if(_taken_back())).label("shrunk"))
         .select_from(answer.outerjoin(table, and_(*same)))
         .where(
             *(answer.c[name] == bindparam(name) for name in ("session", "round", "instrument")),
@@ -85,11 +113,27 @@ def _otherwise(everywhere: bool) -> Any:
             answer.c.value != answer.c.before,
         )
         .group_by(answer.c.item)
-        .having(func.count() >= bindparam("minimum"))
+        .having(func.sum(_one_if(said)) >= bindparam("minimum"))
     )
     if everywhere:
         return query
     return query.where(answer.c.item.in_(bindparam("items", expanding=True)))
+
+
+def _one_if(condition: Any) -> Any:
+    return case((condition, 1), else_=0)
+
+
+def _taken_back() -> Any:
+    """Return the condition that an answer is less than it was in the picture, or none any more."""
+    value, before = answer.c.value, answer.c.before
+    parts = [and_(before.contains(view), ~value.contains(view)) for view in _VIEWS]
+    unsure = '"dont_know"'
+    return or_(
+        and_(value.in_(_NOTHING), before.not_in(_NOTHING)),
+        and_(before.not_in(_NOTHING), value.contains(unsure), ~before.contains(unsure)),
+        *parts,
+    )
 
 
 @cache
@@ -98,5 +142,8 @@ def _moved_on(insert: Callable[[Table], Any]) -> Any:
     statement = insert(table)
     return statement.on_conflict_do_update(
         index_elements=list(table.primary_key.columns),
-        set_={"number": statement.excluded.number},
+        set_={
+            "number": statement.excluded.number,
+            "shrunk": or_(table.c.shrunk, statement.excluded.shrunk),
+        },
     )

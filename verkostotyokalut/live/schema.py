@@ -97,6 +97,8 @@ cut = Table(  # see `verkostotyokalut.live.cuts`
     Column("item", String(60), primary_key=True),
     Column("number", Integer, nullable=False),  # the commit whose answers the room sees
     Column("first", Integer, nullable=False),  # the commit whose answers it saw first
+    # Whether somebody had taken back an answer that an earlier picture held.
+    Column("shrunk", Boolean, nullable=False),
 )
 
 comparison = Table(  # see `verkostotyokalut.live.comparisons`

@@ -17,7 +17,7 @@ from ..analysis import (
     paired_change,
 )
 from ..framework import Instrument, instrument
-from ..live import Database, Session, answers, comparisons
+from ..live import Database, Session, answers, comparisons, cuts
 from ..live.comparisons import Beside, Compared
 from ..locales import translator
 from .baseline import brought, earlier, notes
@@ -70,8 +70,10 @@ def _earlier(
 def _groups(
     db: Database, session: Session, asked: Instrument, round_: int, taken: Compared
 ) -> Comparison:
+    shrunk = cuts.shrunk(db, session.id, round_, asked.id)
+    seen = answers.seen(db, session.id, round_, asked.id, first=True)
     return by_group(
-        answers.seen(db, session.id, round_, asked.id, first=True),
+        [row for row in seen if row[1] not in shrunk],
         asked,
         session.minimum,
         [(group.id, group.label) for group in taken.groups],
