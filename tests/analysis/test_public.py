@@ -35,6 +35,7 @@ NAMES = {
     "diagnose",
     "Diagnosis",
     "Verdict",
+    "dimension_counts",
     "dimensions",
     "distribution",
     "ends",

@@ -20,6 +20,7 @@ from verkostotyokalut.report.workbook import workbook
 CORE = "ydinelementit"
 ITEM = instrument(CORE).items[0]
 DUE = date(2027, 1, 31)
+LEVELS = "Osa-alueet"
 FORMULAS = ['=HYPERLINK("http://example.org")', "+358 40", "-1", "@SUM(A1)"]
 
 
@@ -168,10 +169,15 @@ def test_sheets_have_names_that_they_can_have(room: Room, monkeypatch: pytest.Mo
     title = asked.title.model_copy(update={"fi": "Luvut: [mitä/miten]? 'Hyvin pitkä nimi' *\\"})
     named = asked.model_copy(update={"title": title})
     monkeypatch.setattr("verkostotyokalut.report.shown.instrument", lambda _name: named)
-    assert opened(room).sheetnames == ["Lue ensin", "Luvut   mitä miten   'Hyvin pit", "Luvut"]
+    assert opened(room).sheetnames == [
+        "Lue ensin",
+        "Luvut   mitä miten   'Hyvin pit",
+        "Luvut",
+        LEVELS,
+    ]
     title = asked.title.model_copy(update={"fi": "lue ENSIN"})
     named = asked.model_copy(update={"title": title})
-    assert opened(room).sheetnames == ["Lue ensin", "lue ENSIN 2", "Luvut"]
+    assert opened(room).sheetnames == ["Lue ensin", "lue ENSIN 2", "Luvut", LEVELS]
 
 
 def test_a_rehearsal_says_so(db: Database) -> None:

@@ -7,6 +7,7 @@ from .change import group_change, paired_change, sign_test
 from .comparison import Comparison, Of, Part
 from .consistency import alpha_interval, consistency, cronbach
 from .diagnosis import Diagnosis, Verdict, diagnose
+from .dimension_counts import dimension_counts
 from .dimensions import carries, dimensions, in_order, strengths
 from .disclosure import check_minimum, detail_minimum, guard
 from .distribution import distribution
@@ -57,6 +58,7 @@ __all__ = [
     "cronbach",
     "detail_minimum",
     "diagnose",
+    "dimension_counts",
     "dimensions",
     "distribution",
     "ends",

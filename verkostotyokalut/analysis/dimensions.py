@@ -89,7 +89,7 @@ def dimensions(summary: pd.DataFrame, instrument: Instrument) -> pd.DataFrame:
     many people (pseudoreplication: S. H. Hurlbert 1984, Pseudoreplication and the design of
     ecological field experiments, Ecological Monographs 54, 187-211), and the interval would be far
     too narrow. What can be told is between which levels it is if each item's median is within its
-    interval: see `level_range`.
+    interval: see `level_range`. How many answered is in `dimension_counts`.
     """
     return of_dimensions(strengths(summary, instrument)["median"], instrument)
 

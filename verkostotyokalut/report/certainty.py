@@ -51,11 +51,11 @@ def of_items(found: Iterable[Shown], language: Language) -> list[Certainty]:
             cells = [
                 NONE if isnan(n) else number(n, language),
                 NONE if isnan(median) else number(median, language),
-                NONE if isnan(lower) else _span(number(lower, language), number(upper, language)),
+                NONE if isnan(lower) else span(number(lower, language), number(upper, language)),
                 NONE if light is None else light_text(light, language),
             ]
             rows.append([item.label.into(language), *cells])
-        tables.append(Certainty(_name(one, language), columns, rows))
+        tables.append(Certainty(named(one, language), columns, rows))
     return tables
 
 
@@ -89,12 +89,12 @@ def of_dimensions(
                 titles[str(dimension)],
                 number(n, language),
                 hundredths(alpha, language),
-                _span(hundredths(lower, language), hundredths(upper, language)),
+                span(hundredths(lower, language), hundredths(upper, language)),
             ]
             for dimension, _items, n, alpha, lower, upper in told.dropna().itertuples(name=None)
         ]
         if rows:
-            tables.append(Certainty(_name(one, language), columns, rows))
+            tables.append(Certainty(named(one, language), columns, rows))
     return tables
 
 
@@ -103,11 +103,13 @@ def hundredths(value: float, language: Language) -> str:
     return str(format_decimal(value, format="0.00", locale=language))
 
 
-def _span(lower: str, upper: str) -> str:
+def span(lower: str, upper: str) -> str:
+    """Write an interval; a single number where both ends are the same."""
     return lower if lower == upper else f"{lower} … {upper}"
 
 
-def _name(one: Shown, language: Language) -> str:
+def named(one: Shown, language: Language) -> str:
+    """Name what was asked, and in which round if that is not the first."""
     title = one.instrument.title.into(language)
     if one.round == 1:
         return title

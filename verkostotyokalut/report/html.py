@@ -26,6 +26,7 @@ from .baseline import day_words
 from .certainty import hundredths, of_dimensions, of_items
 from .drawn import Drawn, of_comparisons, of_results
 from .judged import judged
+from .levels import levels, levels_in_words
 from .opening import opened
 from .shown import Shown, shown
 from .where import where
@@ -115,6 +116,7 @@ def html(db: Database, session_id: str, language: Language | None = None) -> str
         strength=number(STRENGTH, language),
         discuss=number(DISCUSS, language),
         certain_items=of_items(found, language),
+        certain_levels=levels_in_words(levels(db, session, found), language),
         certain_dimensions=of_dimensions(db, session, found, language),
         judged=judged(found),
         standings=_standings(language),

@@ -20,6 +20,7 @@ from ..framework import Language, workshop
 from ..live import Database, Session, agreements, answers
 from ..locales import translator
 from .beside_tables import comparisons_table
+from .levels import levels, levels_table
 from .opening import opened
 from .shown import shown
 from .tables import (
@@ -79,6 +80,16 @@ def workbook(db: Database, session_id: str, language: Language | None = None) ->
         (
             numbers_table(found, language),
             _("The whole room's numbers one below another, for filters and other programs."),
+        ),
+        (
+            levels_table(levels(db, session, found), language),
+            _(
+                "The dimensions of the scales. A level is the median of the items' medians; it is "
+                "within its range if each item's median is within its interval, and the light goes "
+                "by the range. The answers to its items are added up where their distributions are "
+                "shown; people are those who gave any of them, and the cell is empty where the few "
+                "others would be told by it."
+            ),
         ),
         (
             comparisons_table(found, language),
