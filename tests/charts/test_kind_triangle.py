@@ -59,6 +59,15 @@ def test_every_answer_and_the_mean_is_an_arrow(asked: Instrument) -> None:
     assert arrows(draw(asked, people=7)) == 1  # too few for each to be shown
 
 
+def test_the_key_names_the_faint_answers_only_where_they_are(asked: Instrument) -> None:
+    few, more = (
+        " ".join(draw(asked, people=people).figure["data"][0]["text"]).replace("<br>", " ")
+        for people in (7, 8)
+    )
+    assert "keskiarvo. Yksittäiset vastaukset näytetään, kun niitä on 8." in few
+    assert "himmeä: jokainen vastaus" in more and "himmeä" not in few
+
+
 def test_a_hidden_result_draws_no_answer(asked: Instrument) -> None:
     picture = draw(asked, people=4)
     assert arrows(picture) == 0

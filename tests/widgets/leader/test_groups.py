@@ -81,7 +81,7 @@ def test_a_removed_group_is_brought_back_with_its_people(db: Database, live: Liv
     assert widget.view["groups"][0]["count"] == "6"
 
 
-def test_few_people_are_told_as_under_the_minimum(db: Database, live: LiveSession) -> None:
+def test_a_few_are_not_told_nor_what_would_tell_them(db: Database, live: LiveSession) -> None:
     widget = Groups(live)
     for label in ("Kunta", "Yritys", "Muu"):
         send(widget, live, do="add", label=label)
@@ -89,10 +89,14 @@ def test_few_people_are_told_as_under_the_minimum(db: Database, live: LiveSessio
     people_choose(db, live, one, 5)
     people_choose(db, live, two, 4)
     people_choose(db, live, None, 7)
-    assert live.group_counts == {one: 5, two: None, three: None, None: 7}
+    assert live.group_counts == {one: None, two: None, three: None, None: 7}
     widget._update()
-    assert [group["count"] for group in widget.view["groups"]] == ["5", "alle 5", "alle 5"]
+    assert [group["count"] for group in widget.view["groups"]] == ["ei näytetä"] * 3
     assert widget.view["none"] == "7"
+    people_choose(db, live, two, 1)
+    assert live.group_counts == {one: 5, two: 5, three: None, None: 7}
+    widget._update()
+    assert [group["count"] for group in widget.view["groups"]] == ["5", "5", "ei näytetä"]
 
 
 async def test_the_counts_follow_the_phones(db: Database, session: Session) -> None:

@@ -137,7 +137,8 @@ def triangle_spec(
     views = f"● {_('Now')} · ○ {_('Wanted')}"
     key = f"{views} · " + _("strong: the mean, faint: each answer")
     if not any(now) and not any(wanted):
-        key = f"{views} · {_('the mean')}. {detail_text(minimum, language)}"
+        mean = _("the mean")
+        key = f"{views} · {mean}. {detail_text(minimum, language)}"
     if all(mean is None for mean in means):
         hidden = isnan(results.summary["now_n"].loc[item.id])
         key = hidden_text(minimum, language) if hidden else _("no answers")

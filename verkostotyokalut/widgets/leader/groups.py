@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...charts.beside.words import hidden_item
 from ...framework import Language, Workshop, instrument
 from ...framework.kinds.choice import Choice
 from ...live import Group, UnknownSession, groups
@@ -17,7 +18,8 @@ from .session_widget import SessionWidget
 class Groups(SessionWidget):
     """Defines the groups of which each participant chooses one, or none.
 
-    Tells how many are in each, never who; a number under the session's minimum is not told.
+    Tells how many are in each, never who. Neither a number under the session's minimum is told,
+    nor one that would tell such a number with the whole.
 
     Parameters
     ----------
@@ -72,9 +74,8 @@ class Groups(SessionWidget):
 
     def _view(self) -> dict[str, Any]:
         session, language = self._session, self._session.language
-        _ = translator(language).gettext
         counts = {
-            name: _("under {n}").format(n=session.minimum) if n is None else str(n)
+            name: hidden_item(language) if n is None else str(n)
             for name, n in session.group_counts.items()
         }
         return {
