@@ -34,7 +34,7 @@ asked = instrument("kylla-ei")
 db = Database("sqlite:///kanta.sqlite")
 session = sessions.create(db, "vain-kylla-ei", minimum=3)
 now = sessions.move(db, session.id, Action.START)
-for value in (True, True, False):
+for value in (True, True, False, True, False):
     me = answers.join(db, session.id).participant
     change = Change(session.id, 1, asked.id, me, "aihe.kokous", value, 1)
     assert answers.save(db, [change]) == [Outcome.SAVED]
@@ -42,11 +42,11 @@ wrong = Change(session.id, 1, asked.id, me, "aihe.kokous", "ehkä", 2)
 assert answers.save(db, [wrong]) == [Outcome.INVALID]
 live = LiveSession(db, now)
 live.move(Action.REVEAL)
-assert live.results == {"aihe.kokous": (2, 3)}
+assert live.results == {"aihe.kokous": (3, 5)}
 for language in LANGUAGES:
     for drawer in pictures(asked, language, "screen"):
         figure, twin = drawer.draw(live.results, 3)
-        assert "2/3" in figure_json(figure) and "2/3" in str(twin)
+        assert "3/5" in figure_json(figure) and "3/5" in str(twin)
 assert b"yesno" in Assets().packed("kinds/yesno.js", "identity")
 assert "yesno" in str(Assessment("kylla-ei").kind_modules)
 assert Sample("kylla-ei").children[1].children[1].children[0].figure

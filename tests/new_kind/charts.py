@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ...analysis import detail_minimum
 from ...framework import Instrument, Language
 from ..drawing import Label, drawing
 from ..terms import hidden_text
@@ -14,10 +15,11 @@ def pictures(instrument: Instrument, language: Language, size: Size) -> list[Dra
     """Return one picture of all items."""
 
     def draw(results: dict[str, Any], minimum: int) -> Picture:
+        hidden = hidden_text(detail_minimum(minimum), language)
         words = [
             [
                 item.label.into(language),
-                f"{found[0]}/{found[1]}" if found else hidden_text(minimum, language),
+                f"{found[0]}/{found[1]}" if found else hidden,
             ]
             for item in instrument.items
             for found in [results[item.id]]
