@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from verkostotyokalut.analysis import Responses, release
+from verkostotyokalut.analysis import Responses, numbers, release
 from verkostotyokalut.framework import Instrument
 
 
@@ -49,3 +49,11 @@ def test_nobody_has_answered(core: Instrument) -> None:
 def test_a_limit_out_of_range_is_refused(core: Instrument) -> None:
     with pytest.raises(ValueError, match="3 to 10"):
         release(collected(core), core, 1, 2)
+
+
+def test_what_has_been_worked_out_is_not_worked_out_again(core: Instrument) -> None:
+    answers = collected(core, [4], [4], [4])
+    results = numbers(core).results(answers, core, 3)
+    answers.update([("0", core.item_ids[0], 1), ("1", core.item_ids[0], 1)])
+    body = release(answers, core, 1, 3, results)
+    assert body["items"][core.item_ids[0]]["median"] == 4

@@ -331,6 +331,14 @@ def test_what_is_committed_survives_a_power_cut(db: Database) -> None:
             assert ask("PRAGMA foreign_keys").scalar_one() == 1
 
 
+def test_what_can_be_made_again_does_not_wait_for_the_disk(db: Database) -> None:
+    ask = "PRAGMA synchronous" if db.is_sqlite else "SHOW synchronous_commit"
+    light = (1, "off")  # NORMAL
+    for durable in (False, True, False):
+        with db.write(durable=durable) as connection:
+            assert (connection.exec_driver_sql(ask).scalar_one() in light) is not durable
+
+
 # Words
 
 

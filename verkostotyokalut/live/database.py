@@ -31,6 +31,7 @@ LINE = {
     "keepalives_count": 2,
     "tcp_user_timeout": 20_000,
 }
+_LIGHTLY = text("SET LOCAL synchronous_commit = off")
 # What is told is not worth waiting for the disk.
 _NOTIFY = text(
     "SELECT set_config('synchronous_commit', 'off', true), pg_notify(:channel, session) "
@@ -107,7 +108,10 @@ class Database:
             if self.is_sqlite
             else self._engine.execution_options(isolation_level="REPEATABLE READ")
         )
-        self._writing = self._engine.execution_options(verkosto_writes=True)
+        self._writing = {
+            durable: self._engine.execution_options(verkosto_writes=True, verkosto_durable=durable)
+            for durable in (True, False)
+        }
         self._woken: dict[Connection, set[str]] = {}
         with self.write() as connection:
             if not self.is_sqlite:
@@ -150,12 +154,21 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """Give a connection in a transaction that is committed at the end, or undone."""
+    def write(self, *, durable: bool = True) -> Iterator[Connection]:
+        """Give a connection in a transaction that is committed at the end, or undone.
+
+        Parameters
+        ----------
+        durable
+            Whether the commit waits for the disk. What can be worked out again from the rest need
+            not: a power cut may undo it, alone or with what was committed later in the same way.
+        """
         woken: set[str] = set()
-        with self.errors_told(), self._writing.begin() as connection:
+        with self.errors_told(), self._writing[durable].begin() as connection:
             self._woken[connection] = woken
             try:
+                if not (durable or self.is_sqlite):
+                    connection.execute(_LIGHTLY)
                 yield connection
             finally:
                 del self._woken[connection]
@@ -234,7 +247,6 @@ def _address(given: str) -> URL:
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where _begin_sqlite says
     _write_ahead(connection)
-    connection.execute("PRAGMA synchronous=FULL")  # an acknowledged answer survives a power cut
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten
 
@@ -254,8 +266,14 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("verkosto_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if options.get("verkosto_writes", False):
+        # An acknowledged answer survives a power cut.
+        waits = "FULL" if options["verkosto_durable"] else "NORMAL"
+        connection.exec_driver_sql(f"PRAGMA synchronous={waits}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.exec_driver_sql("BEGIN")
 
 
 def _trouble(error: DBAPIError) -> Trouble:

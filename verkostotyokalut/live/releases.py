@@ -27,7 +27,7 @@ def publish(
         If there is no such session (any more).
     """
     words = json.dumps(body, sort_keys=True)
-    with db.write() as connection:
+    with db.write(durable=False) as connection:  # whoever opens the session makes it again
         if _body(connection, session_id, round_, instrument_id) == words:
             return False
         number = sessions.next_change(connection, session_id).changed

@@ -24,7 +24,9 @@ from .commits import Committer
 from .limits import Limits
 from .state import own_of, results_of, state_of
 
-LOOK_PAUSE = 0.020  # seconds between two looks at the sessions' stages, at the least
+# Seconds between two looks at the sessions' stages, at the least: a look is cheap, and what a
+# kernel lets through comes a few milliseconds after the answers; telling a room is not cheap.
+LOOK_PAUSE, TELL_PAUSE = 0.005, 0.020
 PORTION = 50  # how many are told something before others have their turn
 
 # Why the server closes a connection; see docs/protocol.md.
@@ -177,6 +179,7 @@ class Rooms:
                     self._send_away(session_id, CLOSED)
                 elif now != before:
                     self._seen[session_id] = now
+                    self._next_look = loop.time() + TELL_PAUSE
                     staged = before is None or now[0] != before[0]
                     async with self._telling:  # what is older is told first, to everybody
                         await (self._tell_state if staged else self._tell_results)(session_id)

@@ -49,6 +49,20 @@ async def test_many_askers_never_go_faster_than_the_pace() -> None:
     )
 
 
+async def test_at_once_is_at_once_but_not_before_the_pause_is_over() -> None:
+    done: list[float] = []
+    loop = asyncio.get_running_loop()
+    pace = Pace(lambda: done.append(loop.time()), 0.05)
+    pace.ask()
+    pace.at_once()
+    assert len(done) == 1  # what was asked before is done with it
+    pace.at_once()
+    assert len(done) == 1
+    while len(done) < 2:
+        await asyncio.sleep(0.001)
+    assert done[1] - done[0] >= 0.05
+
+
 async def test_work_is_done_on_the_loop_though_asked_from_a_thread() -> None:
     done: list[str] = []
     pace = Pace(lambda: done.append(threading.current_thread().name), 0.01)

@@ -127,6 +127,17 @@ async def test_phones_get_what_the_room_may_see_at_the_moment_it_is_shown(
     await soon(lambda: median() == 4)
 
 
+async def test_who_opens_the_session_releases_what_was_not(
+    db: Database, session: Session, live: Live
+) -> None:
+    """The kernel before died, or the power went, after the pictures had moved."""
+    people_answer(db, session, 5, 2)
+    sessions.move(db, session.id, Action.REVEAL)
+    assert releases.released(db, session.id, 1, CORE) is None
+    live(sessions.get(db, session.id))
+    await soon(lambda: releases.released(db, session.id, 1, CORE) is not None)
+
+
 async def test_a_large_room_is_told_more_seldom(
     db: Database, session: Session, live: Live, monkeypatch: pytest.MonkeyPatch
 ) -> None:

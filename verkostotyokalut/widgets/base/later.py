@@ -41,6 +41,14 @@ class Pace:
             wait = max(0.0, self._last + self.pause - self._loop.time())
             self._timer = self._loop.call_later(wait, self._run)
 
+    def at_once(self) -> None:
+        """Do the work at once, or when the pause is over."""
+        if self._loop is None or self._loop.time() >= self._last + self.pause:
+            self.stop()
+            self._run()
+        else:
+            self.ask()
+
     def ask_from_thread(self) -> None:
         """Ask from another thread."""
         if self._loop is not None and not self._loop.is_closed():

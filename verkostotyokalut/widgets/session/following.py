@@ -65,6 +65,7 @@ class FollowedSession:
         self._refresh = Pace(self.refresh, REFRESH)
         self._publish = Pace(self._release_again, 0)
         self.refresh()
+        self._publish.ask()  # the kernel before may have died, or the power gone, before it did
         self._follower = Follower(db, self._refresh.ask_from_thread, session.id)
         if self._refresh.has_loop:
             self._follower.start()
@@ -312,7 +313,7 @@ class FollowedSession:
         if (self._session.changed, self._joined, self.trouble) != before:
             if self.stage.shows_results and self._shown != shown:
                 self._publish.pause = self._joined / TOLD
-                self._publish.ask()
+                self._publish.at_once()  # before pictures are drawn here, which takes longer
             for callback in list(self._observers):
                 callback()
 
@@ -363,6 +364,8 @@ class FollowedSession:
             body = self._back.guessed(self._session, asked.id) or self._reading.release
             body["instrument"] = asked.id
             releases.publish(self._db, self.id, self.round, asked.id, dict(body))
+        except UnknownSession:
+            return  # deleted since it was read: there is nobody to tell
         except StorageError as error:
             _log.error("results could not be released: %s", error)
             self._publish.pause = RETRY

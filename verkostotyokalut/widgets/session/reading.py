@@ -87,7 +87,7 @@ class Reading:
     @property
     def release(self) -> Release:
         """What the phones may get of what the room sees."""
-        return release(self._seen, self.instrument, self.round, self._minimum)
+        return release(self._seen, self.instrument, self.round, self._minimum, self.results)
 
     def take(self, news: News) -> None:
         """Take in what is new."""
