@@ -35,6 +35,17 @@ def test_medians_and_middle_halves_are_numpys(ways: Instrument) -> None:
     assert row[["now_n", "wanted_n", "paired_n", "dont_know"]].tolist() == [5, 5, 5, 1]
 
 
+def test_the_medians_have_exact_intervals(ways: Instrument) -> None:
+    row = of(ways, BOTH * 2).summary.iloc[0]
+    # Of ten ordered answers, the second and the last but one: 1 - 2 (1 + 10) / 1024.
+    for view, given in (("now", NOW), ("wanted", WANTED)):
+        ordered = sorted(given * 2)
+        ends = row[[f"{view}_lower", f"{view}_upper"]].tolist()
+        assert ends == [ordered[1], ordered[-2]]
+        assert row[f"{view}_coverage"] == 1 - 22 / 1024
+    assert np.isnan(of(ways, BOTH, minimum=3).summary["now_lower"].iloc[0]), "none under six"
+
+
 def test_the_change_is_taken_person_by_person(ways: Instrument) -> None:
     row = of(ways, BOTH, minimum=3).summary.iloc[0]
     assert row["change"] == np.median(np.array(WANTED) - np.array(NOW)) == 1

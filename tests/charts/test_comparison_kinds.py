@@ -85,8 +85,10 @@ def test_the_way_from_now_to_wanted_is_told_of_each_part() -> None:
         asked, [{"now": 2, "wanted": 4}] * 8, [{"now": 3}] * 6 + [{"now": 3, "wanted": 3}] * 9
     )
     picture = drawn(comparison, asked)
-    assert told(picture, "A") == ["8", "2", "2–2", "8", "4", "4–4", "8", "+2", "8"]
-    assert told(picture, "B") == ["15", "3", "3–3", "15", "3", "3–3", "9", "±0", "9"]
+    two, four = ("2–2", "2–2 (99%)"), ("4–4", "4–4 (99%)")
+    assert told(picture, "A") == ["8", "2", *two, "8", "4", *four, "8", "+2", "8"]
+    three = ("3–3", "3–3 (96%)")
+    assert told(picture, "B") == ["15", "3", *three, "15", "3", *three, "9", "±0", "9"]
     assert "(A +2)" in picture.twin["caption"]
     texts = picture.figure["data"][0]["text"]
     assert "<b>2 → 4</b>" in texts
@@ -100,7 +102,7 @@ def test_the_way_from_now_to_wanted_is_told_of_each_part() -> None:
         (
             "yhdessa-tekeminen",
             {"now": 2, "wanted": 4},
-            ["6", "2", "–", "6", "4", "–", "6", "–", "–"],
+            ["6", "2", "–", "not shown", "6", "4", "–", "not shown", "6", "–", "–"],
         ),
         ("riskit", [1, 5], ["6", "1", "–"]),
     ],

@@ -24,6 +24,13 @@ def light_text(light: Light, language: Language) -> str:
     return words[light]
 
 
+def interval_text(lower: float, upper: float, coverage: float, language: Language) -> str:
+    """Write the interval of a median that is shown, and its coverage, or that there is none."""
+    if isnan(lower):
+        return translator(language).gettext("too few answers")
+    return f"{span_text(lower, upper, language)} ({percent_text(coverage, language)})"
+
+
 def sure_columns(language: Language) -> list[str]:
     """Name what `sure_cells` tells."""
     _ = translator(language).gettext
@@ -51,7 +58,6 @@ def sure_cells(
     turned
         Whether the intervals of reversed items are turned, as their medians beside them are.
     """
-    too_few = translator(language).gettext("too few answers")
     last = len(instrument.asked_as(Scale).points)
     back = {item.id for item in instrument.items if item.reversed and not turned}
     cells = {}
@@ -60,13 +66,8 @@ def sure_cells(
         lower, upper = row["lower"], row["upper"]
         if item in back:
             lower, upper = last + 1 - upper, last + 1 - lower
-        if not row["n"] > 0:
-            interval = NONE
-        elif isnan(lower):
-            interval = too_few
-        else:
-            sure = percent_text(row["coverage"], language)
-            interval = f"{span_text(lower, upper, language)} ({sure})"
+        known = row["n"] > 0
+        interval = interval_text(lower, upper, row["coverage"], language) if known else NONE
         light = row["light"]
         cells[str(item)] = [interval, NONE if light is None else light_text(light, language)]
     return cells

@@ -14,14 +14,19 @@ from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.pair import Pair
 from ..answers import Answers
 from ..disclosure import may_show, may_show_each, shown_number
+from ..interval import order_interval
 from ..summary import quantiles
 from ..told import Count, Middle, People, Told, known, told_of
 
 _SHARES = (0.5, 0.25, 0.75)
 _WAYS = ("up", "same", "down")
+_VIEW = [
+    [f"{view}_n", view, *(f"{view}_{of}" for of in ("q1", "q3", "lower", "upper", "coverage"))]
+    for view in ("now", "wanted")
+]
 _COLUMNS = [
-    *("now_n", "now", "now_q1", "now_q3"),
-    *("wanted_n", "wanted", "wanted_q1", "wanted_q3"),
+    *_VIEW[0],
+    *_VIEW[1],
     *("paired_n", "change", *_WAYS),
     "dont_know",
 ]
@@ -36,12 +41,14 @@ class Results(NamedTuple):
         How many have answered something; None when they are too few to show.
     summary
         float64, index item. Now, wanted and the change are each of those who gave it, and each
-        is NaN when they are too few (the middle halves and the change, when they are too few to be
-        shown in detail; see `may_show_each`); a number of nobody's answers is NaN too.
+        is NaN when they are too few (the change, and of a view all but the median, when they are
+        too few to be shown in detail; see `may_show_each`). What is of nobody's answers is NaN too.
 
         - ``now_n``, ``wanted_n``: how many gave it
         - ``now``, ``now_q1``, ``now_q3``, ``wanted``, ``wanted_q1``, ``wanted_q3``: median and
           middle half, 1..k (see `verkostotyokalut.analysis.summary`)
+        - ``now_lower``, ``now_upper``, ``now_coverage``, ``wanted_lower``, …: the median's exact
+          interval (see `order_interval`); NaN also under six people, and in what is restored
         - ``paired_n``: how many gave both
         - ``change``: the median of wanted minus now, person by person, -(k-1)..k-1
         - ``up``, ``same``, ``down``: shares of those who gave both, 0..1
@@ -116,9 +123,9 @@ def results(
 def release(results: Results) -> dict[str, ReleasedItem | None]:
     """Return each item's views, None where both are hidden or nobody has answered."""
     released: dict[str, ReleasedItem | None] = {}
-    table = results.summary[_COLUMNS[:8]].to_numpy().tolist()
-    for item, numbers in zip(results.summary.index, table, strict=True):
-        now, wanted = (_released(*numbers[start : start + 4]) for start in (0, 4))
+    tables = [results.summary[columns[:4]].to_numpy().tolist() for columns in _VIEW]
+    for item, *views in zip(results.summary.index, *tables, strict=True):
+        now, wanted = (_released(*view) for view in views)
         both = now is None and wanted is None
         released[str(item)] = None if both else ReleasedItem(now=now, wanted=wanted)
     return released
@@ -147,7 +154,7 @@ class _View(Middle):
     n: People
 
     def row(self, points: int) -> list[float]:
-        return [self.n, *self.within(points)]
+        return [self.n, *self.within(points), nan, nan, nan]
 
 
 class _Change(Told):
@@ -173,7 +180,9 @@ class _Told(Told):
     dont_know: Count | None = None
 
     def row(self, points: int) -> list[float]:
-        now, wanted = ([nan] * 4 if one is None else one.row(points) for one in self.views)
+        now, wanted = (
+            [nan] * len(_VIEW[0]) if one is None else one.row(points) for one in self.views
+        )
         if self.change is None:
             change = [nan] * 5
         else:
@@ -217,14 +226,15 @@ def position(results: Results) -> Position:
 
 
 def _view(given: list[int], points: int, minimum: int | None, few: bool) -> list[float]:
-    """Return n, median, q1 and q3."""
+    """Return n, median, q1, q3, and the median's interval and its coverage."""
     if not may_show(len(given), minimum):
-        return [np.nan] * 4
+        return [np.nan] * len(_VIEW[0])
     counts = np.bincount(np.asarray(given, dtype=np.int64), minlength=points + 1)[1:]
-    middle = quantiles(counts[None, :], _SHARES)[0].tolist()
+    median, *detail = quantiles(counts[None, :], _SHARES)[0].tolist()
+    detail += order_interval(counts[None, :])[0].tolist()
     if few or not may_show_each(len(given), minimum):
-        middle[1:] = [np.nan] * 2
-    return [float(len(given)), *middle]
+        detail = [np.nan] * len(detail)
+    return [float(len(given)), median, *detail]
 
 
 def _change(pairs: list[dict[str, Any]], minimum: int | None, few: bool) -> list[float]:

@@ -9,9 +9,8 @@ from ....analysis import Of
 from ....analysis.axis_interval import axis_interval
 from ....analysis.kinds.axes import Results
 from ....framework import Language
-from ....locales import translator
 from ...beside.words import hidden_item
-from ...terms import percent_text, span_text
+from ...sureness import interval_text
 
 
 def sure_axes(of: Of) -> Set[str]:
@@ -27,6 +26,4 @@ def axis_sure_text(results: Results, item: str, axis: str, language: Language) -
     if isnan(results.cells.loc[[item]].to_numpy()[0, 0]):
         return hidden_item(language)
     lower, upper, coverage = axis_interval(results, axis).loc[[item]].to_numpy()[0].tolist()
-    if isnan(lower):
-        return translator(language).gettext("too few answers")
-    return f"{span_text(lower, upper, language)} ({percent_text(coverage, language)})"
+    return interval_text(lower, upper, coverage, language)

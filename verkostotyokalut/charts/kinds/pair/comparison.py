@@ -17,13 +17,13 @@ from ...beside.page import Axis, Band, Cell, Column, Drawn, Nothing, Page, Slot,
 from ...beside.plan import Choose, Items, by_gap, plans, widest_plan
 from ...beside.words import half_hidden, hidden_item, hidden_parts, part_word
 from ...drawing import Label
-from ...terms import number, signed_text, span_text, value_text
+from ...sureness import interval_text
+from ...terms import NONE, number, signed_text, span_text, value_text
 from ...theme import INK, INK_2, Size
 from ...words import markup
 from .. import Drawer
-from .rows import Row, dumbbell, item_rows, key_text
+from .rows import Row, View, dumbbell, item_rows, key_text
 
-_TOLD = 8  # texts of a cell
 _Found = list[dict[str, Row] | None]  # by part and item; None for a hidden part
 
 
@@ -90,13 +90,14 @@ def _page(
 ) -> Page:
     _ = translator(language).gettext
     found, points = _found(comparison, instrument), instrument.asked_as(Pair).points
+    sure = comparison.of is not Of.EARLIER  # whose round file keeps no intervals
     bands = tuple(
         Band(
             title,
             tuple(
                 Column(
                     item.label.into(language),
-                    tuple(_cell(part[item.id], language) if part else None for part in found),
+                    tuple(_cell(part[item.id], sure, language) if part else None for part in found),
                 )
                 for item in items
             ),
@@ -105,7 +106,7 @@ def _page(
     )
     ends = f"1 = {points[0].into(language)}, {len(points)} = {points[-1].into(language)}."
     said = [_said(comparison, chosen, found, language), hidden_parts(comparison, language)]
-    half = _("middle half")
+    spread = (_("middle half"), *([_("95 % interval (its coverage)")] if sure else []))
     medians = (
         (view.median, view.q1)
         for part in found
@@ -124,10 +125,10 @@ def _page(
         of_parts=part_word(comparison.of, language),
         of_cells=(
             _("Now"),
-            half,
+            *spread,
             f"{_('Now')}: n",
             _("Wanted"),
-            half,
+            *spread,
             f"{_('Wanted')}: n",
             _("Change"),
             _("Answered both"),
@@ -136,23 +137,30 @@ def _page(
     )
 
 
-def _cell(row: Row, language: Language) -> Cell:
+def _cell(row: Row, sure: bool, language: Language) -> Cell:
     if isnan(row.now.median) and isnan(row.wanted.median):
         _ = translator(language).gettext
         hidden = isnan(row.now_n) or isnan(row.wanted_n)
-        return Nothing(hidden_item(language) if hidden else _("no answers"), _TOLD)
+        return Nothing(hidden_item(language) if hidden else _("no answers"), 10 if sure else 8)
     now, wanted = value_text(row.now.median, language), value_text(row.wanted.median, language)
     told = (
-        now,
-        span_text(row.now.q1, row.now.q3, language),
-        value_text(row.now_n, language),
-        wanted,
-        span_text(row.wanted.q1, row.wanted.q3, language),
-        value_text(row.wanted_n, language),
+        *_told(row.now, row.now_n, sure, language),
+        *_told(row.wanted, row.wanted_n, sure, language),
         signed_text(row.change, language),
         value_text(row.paired_n, language),
     )
     return Dumbbell(row, f"{now} → {wanted}", f"n {_people(row, language)}", told)
+
+
+def _told(view: View, n: float, sure: bool, language: Language) -> list[str]:
+    spread = [span_text(view.q1, view.q3, language)]
+    if sure and isnan(view.median):
+        spread.append(NONE)
+    elif sure and isnan(view.q1):
+        spread.append(hidden_item(language))
+    elif sure:
+        spread.append(interval_text(view.lower, view.upper, view.coverage, language))
+    return [value_text(view.median, language), *spread, value_text(n, language)]
 
 
 def _people(row: Row, language: Language) -> str:

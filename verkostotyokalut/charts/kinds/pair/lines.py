@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....analysis import Of
 from ....analysis.kinds.pair import Results
 from ....framework import Instrument
-from ...beside.lines import Line, line, middle_line
+from ...beside.lines import Line, line
 
 
 def comparison_lines(results: Results, instrument: Instrument, _of: Of) -> list[Line]:
@@ -13,6 +13,8 @@ def comparison_lines(results: Results, instrument: Instrument, _of: Of) -> list[
     found = []
     for item in instrument.item_ids:
         row = results.summary.loc[[item]].to_dict("records")[0]
-        found += [middle_line(item, view, row, row[f"{view}_n"]) for view in ("now", "wanted")]
+        for view in ("now", "wanted"):
+            ends = {name: row[f"{view}_{name}"] for name in ("q1", "q3", "lower", "upper")}
+            found.append(line(item, view, n=row[f"{view}_n"], median=row[view], **ends))
         found.append(line(item, "change", n=row["paired_n"], median_change=row["change"]))
     return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from math import isnan
+from collections.abc import Callable, Hashable, Mapping
+from math import isnan, nan
 from typing import NamedTuple
 
 from ....analysis.kinds.pair import Results
@@ -15,11 +15,14 @@ from ...paths import pill, ring
 
 
 class View(NamedTuple):
-    """The median and the middle half, now or wanted; NaN where they are hidden or nobody's."""
+    """Now or wanted; NaN where they are hidden or nobody's, and where there is no interval."""
 
     median: float
     q1: float
     q3: float
+    lower: float = nan
+    upper: float = nan
+    coverage: float = nan
 
 
 class Row(NamedTuple):
@@ -44,6 +47,10 @@ class Row(NamedTuple):
         return bool(views) and (isnan(self.paired_n) or any(isnan(view.q1) for view in views))
 
 
+def _view(row: Mapping[Hashable, float], name: str) -> View:
+    return View(row[name], *(row[f"{name}_{number}"] for number in View._fields[1:]))
+
+
 def item_rows(results: Results, instrument: Instrument) -> list[Row]:
     """Return every item with its numbers, in the instrument's order."""
     table = results.summary.loc[list(instrument.item_ids)].to_dict("records")
@@ -53,9 +60,9 @@ def item_rows(results: Results, instrument: Instrument) -> list[Row]:
             dimension,
             item,
             row["now_n"],
-            View(row["now"], row["now_q1"], row["now_q3"]),
+            _view(row, "now"),
             row["wanted_n"],
-            View(row["wanted"], row["wanted_q1"], row["wanted_q3"]),
+            _view(row, "wanted"),
             row["paired_n"],
             row["change"],
             row["up"],
