@@ -29,10 +29,18 @@ def main() -> None:
         return
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS + ASIDE))
-    parser.add_argument("--runs", type=int, help="visits of each page")
+    parser.add_argument("--runs", type=int, help="visits of each page, or rooms of peers")
     parser.add_argument("--participants", type=int, default=room.PARTICIPANTS)
     parser.add_argument(
         "--probes", type=int, default=room.PROBES, help="moves of the watched slider"
+    )
+    parser.add_argument(
+        "--people",
+        type=int,
+        nargs="+",
+        default=peers.SIZES,
+        metavar="N",
+        help="sizes of the rooms that the peers are compared in",
     )
     parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
@@ -62,7 +70,7 @@ async def _measure(options: argparse.Namespace) -> list[Figure]:
         elif part == "hour":
             found = await hour.measure(options.participants)
         else:
-            found = await peers.measure()
+            found = await peers.measure(options.people, options.runs or 1)
         figures += found
         print(_table(part, found, markdown=options.markdown))
         print(

@@ -26,8 +26,9 @@ that its kernels share) and show everything.
 
 How their pages hear of others: Panel by a watcher on a shared object, Solara by a task that waits
 for a condition, Voilà by looking at the file 20 times a second, Streamlit, which has nothing of
-the kind, by a fragment that runs four times a second. Dash is there twice: as it comes, asking
-four times a second, and on another server (FastAPI) with its callbacks on a websocket.
+the kind, by a fragment that runs once a second (four times a second, six pages were too many for
+a machine of two processors). Dash is there twice: as it comes, asking four times a second, and on
+another server (FastAPI) with its callbacks on a websocket.
 """
 
 from __future__ import annotations
@@ -43,16 +44,20 @@ from .tools import OURS, PEERS
 
 __all__ = ["measure", "side_by_side"]
 
-ROUNDS = {7: 3, 50: 1}  # how many rooms of so many people each tool gets
+SIZES = (7, 50)
 
 
-async def measure(only: Sequence[int] = tuple(ROUNDS)) -> list[Figure]:
-    """Measure all tools side by side, in rooms of ``only`` so many people."""
-    rooms: Rooms = {(tool.name, people): [] for tool in (OURS, *PEERS) for people in only}
-    for people in only:
-        for _ in range(ROUNDS.get(people, 1)):
+async def measure(sizes: Sequence[int] = SIZES, rounds: int = 1) -> list[Figure]:
+    """Measure all tools side by side, in ``rounds`` rooms of each of ``sizes``.
+
+    What is found of a room is told at once: all of them together take an hour or more.
+    """
+    rooms: Rooms = {(tool.name, people): [] for people in sizes for tool in (OURS, *PEERS)}
+    for people in sizes:
+        for _ in range(rounds):
             for tool in (OURS, *PEERS):
-                print(f"{tool.name}, {people} people", file=sys.stderr)
                 async with chromium() as browser:
-                    rooms[tool.name, people].append(await room.measure(browser, tool, people))
+                    seen = await room.measure(browser, tool, people)
+                print(f"{tool.name}, {people} people: {seen.words}", file=sys.stderr)
+                rooms[tool.name, people].append(seen)
     return figures(rooms, OURS.name)

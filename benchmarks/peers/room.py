@@ -13,6 +13,7 @@ from playwright.async_api import Browser, BrowserContext, Page
 
 from ..browser import PHONE, visitor, watched
 from ..relay import Relay
+from ..report import median
 from .tools import STEP, App, Tool
 
 JOIN = 90_000  # milliseconds that a page may take until its slider can be used
@@ -55,6 +56,14 @@ class Seen:
     drawn: list[float] = field(default_factory=list)
     lost: int = 0
     trouble: str = ""
+
+    @property
+    def words(self) -> str:
+        """What was seen, in a line."""
+        return (
+            f"usable {median(self.usable):.0f} ms, memory {self.memory:.3f} MB each, "
+            f"other page {median(self.heard):.0f} ms, {self.lost} lost {self.trouble}"
+        ).strip()
 
 
 async def measure(browser: Browser, tool: Tool, people: int, probes: int = PROBES) -> Seen:
