@@ -1,42 +1,51 @@
-"""The front end's files: hashed, compressed once, cached by browsers for good."""
+"""The files that pages load: hashed, compressed once, cached by browsers for good."""
 
 from __future__ import annotations
 
 import asyncio
 import gzip
 import hashlib
-import re
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from pathlib import Path
-from posixpath import dirname, join, normpath
 
 import brotli
 from jupyter_server.auth.decorator import allow_unauthenticated
 from tornado.web import HTTPError, RequestHandler
 
+from .joined import imported, joined
+
 PLOTLY = "vendor/plotly-basic.min.js"
 FRONTEND = Path(__file__).resolve().parent.parent / "widgets" / "frontend"
 # Not asked of the system: on Windows another program may have made .js something else.
 _KINDS = {".js": "text/javascript", ".css": "text/css"}
-_IMPORT = re.compile(r'^import .* from "(\.{1,2}/[\w./-]+)";$', re.MULTILINE)
+_ALONE = (PLOTLY, "rest.js", "tokens.css", "join_page.css")
+# One request for all looks of a participant's page, every question kind's among them.
+_LOOKS = ("tokens.css", "assessment.css", "kinds/*.css", "phone.css")
 
 
 class Assets:
-    """The files that pages load, by the names that pages know them by."""
+    """The files that pages load, by the names that pages know them by.
 
-    def __init__(self) -> None:
-        self._files: dict[str, tuple[Path, ...]] = {
-            file.relative_to(FRONTEND).as_posix(): (file,)
-            for file in sorted(FRONTEND.rglob("*"))
-            if file.suffix in _KINDS
+    A participant's page loads ``phone.css``, ``phone.js`` and of the kind that is asked
+    ``kinds/<kind>.js``, each with all that it needs.
+
+    Parameters
+    ----------
+    folder
+        Where the front end is.
+    """
+
+    def __init__(self, folder: Path = FRONTEND) -> None:
+        of_the_page = ["phone.js", *imported(folder, "phone.js")]
+        kinds = [file.relative_to(folder).as_posix() for file in sorted(folder.glob("kinds/*.js"))]
+        self._files: dict[str, Callable[[], bytes]] = {
+            **{name: (folder / name).read_bytes for name in _ALONE},
+            "phone.css": partial(_looks, folder),
+            "phone.js": partial(_joined, folder, "phone.js"),
+            **{kind: partial(_joined, folder, kind, without=of_the_page) for kind in kinds},
         }
-        # One request for all looks of a participant's page, every question kind's among them.
-        looks = ("tokens.css", "assessment.css", "kinds/*.css", "phone.css")
-        self._files["phone.css"] = tuple(
-            file for look in looks for file in sorted(FRONTEND.glob(look))
-        )
         self._packed: dict[tuple[str, str], bytes] = {}
-        self._imported: dict[str, list[str]] = {}
 
     @cached_property
     def digest(self) -> str:
@@ -44,7 +53,7 @@ class Assets:
         whole = hashlib.sha256()
         for name in sorted(self._files):
             whole.update(name.encode())
-            whole.update(self._whole(name))
+            whole.update(self._files[name]())
         return whole.hexdigest()[:16]
 
     def packed(self, name: str, coding: str) -> bytes:
@@ -63,7 +72,7 @@ class Assets:
             If there is no such file.
         """
         if (name, coding) not in self._packed:
-            whole = self._whole(name)
+            whole = self._files[name]()
             self._packed[name, coding] = {
                 "br": lambda: bytes(brotli.compress(whole, quality=9)),
                 "gzip": lambda: gzip.compress(whole, 9),
@@ -75,33 +84,20 @@ class Assets:
         """Return a file as it travels if it has been packed already."""
         return self._packed.get((name, coding))
 
-    def imported(self, *names: str) -> list[str]:
-        """Return what modules import, by others too, so that a page can ask for all of it at once.
-
-        Raises
-        ------
-        KeyError
-            If there is no such module.
-        """
-        found = list(names)
-        for name in found:  # grows meanwhile
-            found += [other for other in self._imports(name) if other not in found]
-        return found[len(names) :]
-
-    def _imports(self, name: str) -> list[str]:
-        if name not in self._imported:
-            others = _IMPORT.findall(self._whole(name).decode())
-            self._imported[name] = [normpath(join(dirname(name), other)) for other in others]
-        return self._imported[name]
-
     def warm(self) -> None:
         """Compress every file in advance; takes a second, plotly.js a third of it."""
-        for name in sorted(self._files, key=lambda name: len(self._whole(name))):
+        for name in sorted(self._files, key=lambda name: len(self._files[name]())):
             for coding in ("br", "gzip"):
                 self.packed(name, coding)
 
-    def _whole(self, name: str) -> bytes:
-        return b"".join(file.read_bytes() for file in self._files[name])
+
+def _joined(folder: Path, name: str, without: Sequence[str] = ()) -> bytes:
+    return joined(folder, name, without=without).encode()
+
+
+def _looks(folder: Path) -> bytes:
+    files = [file for look in _LOOKS for file in sorted(folder.glob(look))]
+    return b"".join(file.read_bytes() for file in files)
 
 
 class AssetHandler(RequestHandler):

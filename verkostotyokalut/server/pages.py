@@ -183,7 +183,7 @@ class ParticipantPage(Page):
             language,
             title=state["title"][language],
             data=_script_data(data),
-            modules=[*kind, *self.assets.imported("phone.js", *kind)],
+            modules=kind,
         )
 
 
