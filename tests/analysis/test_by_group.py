@@ -191,9 +191,14 @@ def of_choice(results: Any, item: str, said: dict[str, Any]) -> Told:
             yield True, {(who, view) for who in those(said, view)}
     moves = results.moves.loc[item].drop(["dont_know", "missing"])
     if not moves.isna().all():
-        counted = those(said, "both")[-int(moves.sum()) :]
-        for view in ("now", "wanted"):  # the moves tell how many went from and to each option
-            yield False, {(who, view) for who in counted}
+        both = those(said, "both")
+        counted = both[-int(moves.sum()) :]
+        # Moves tell how many went from and to each option. Nobody knows who is left out of them:
+        # that hangs on the participants' random ids. So they can be beside other numbers only
+        # where everybody is in them; parts see to it that those who may be are never too few.
+        known = "" if counted == both else " of some"
+        for view in ("now", "wanted"):
+            yield False, {(who, view + known) for who in counted}
 
 
 def of_pair(results: Any, item: str, said: dict[str, Any]) -> Told:
