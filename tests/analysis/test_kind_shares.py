@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from verkostotyokalut.analysis import Answers
 from verkostotyokalut.analysis.kinds.shares import collect, in_whole_numbers, release, results
+from verkostotyokalut.analysis.mean_interval import mean_interval
 from verkostotyokalut.framework import Instrument, instrument
 
 ITEM = "oppiminen.ajankaytto"
@@ -40,6 +41,15 @@ def test_means_by_part_and_moment(asked: Instrument) -> None:
     assert (now.n, wanted.n) == (5, 4)
     assert now.means.to_dict() == {"opettaminen": 60, "fasilitointi": 28, "emannointi": 12}
     assert wanted.means.to_dict() == {"opettaminen": 15, "fasilitointi": 37.5, "emannointi": 47.5}
+
+
+def test_means_of_enough_people_have_intervals(asked: Instrument) -> None:
+    shared = results(answers_of(asked), asked, 3).shares[ITEM]
+    assert shared["now"] is not None and shared["now"].interval is not None
+    assert shared["now"].interval.to_numpy().tolist() == mean_interval(NOW).T.tolist()
+    assert shared["wanted"] is not None and shared["wanted"].interval is None  # of four
+    coarse = results(answers_of(asked), asked, 3, {ITEM}).shares[ITEM]["now"]
+    assert coarse is not None and coarse.interval is None
 
 
 def test_each_moment_has_its_own_limit(asked: Instrument) -> None:

@@ -186,24 +186,25 @@ def test_many_groups_are_numbers_on_a_map() -> None:
 
 
 @pytest.mark.parametrize("name", ["oppimisen-tavat", "kolmio"])
-def test_shares_of_a_whole_are_means_without_intervals(name: str) -> None:
+def test_shares_of_a_whole_are_means_with_intervals(name: str) -> None:
     asked = instrument(name)
     if name == "kolmio":
         shares: Any = [70, 20, 10]
     else:
         ids = [part.id for part in asked.question.parts]
         shares = dict(zip(ids, [70, 20, 10], strict=True))
-    comparison = compared(asked, [{"now": shares, "wanted": shares}] * 6, [{"now": shares}] * 6)
+    comparison = compared(asked, [{"now": shares, "wanted": shares}] * 8, [{"now": shares}] * 6)
     now, wanted = (drawn(comparison, asked, index) for index in (0, 1))
     assert [told(now, "A", row) for row in range(3)] == [
-        ["6", "6", "70%"],
-        ["6", "6", "20%"],
-        ["6", "6", "10%"],
+        ["8", "8", "70%", "70–70%"],
+        ["8", "8", "20%", "20–20%"],
+        ["8", "8", "10%", "10–10%"],
     ]
-    assert told(wanted, "B") == ["6", "not shown", "–"]
-    assert now.twin["caption"] == "There is no gap."
+    assert told(now, "B") == ["6", "6", "70%", "–"]
+    assert told(wanted, "B") == ["6", "not shown", "–", "–"]
+    assert now.twin["caption"].startswith("There is no gap.")
     texts = " ".join(now.figure["data"][0]["text"]).replace("<br>", " ")
-    assert "It has no interval" in texts
+    assert "A mean of few people has no interval" in texts
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import json
 import re
 from functools import cache
+from math import nan
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ from tests.report.test_round_file import sealed
 from verkostotyokalut.analysis import Comparison, Of, Part
 from verkostotyokalut.analysis.detail import kept
 from verkostotyokalut.analysis.kinds.shares import Shared, SharesResults, in_whole_numbers
+from verkostotyokalut.analysis.kinds.triangle import Results as TriangleResults
 from verkostotyokalut.charts import Twin, comparison_pictures, figure_json
 from verkostotyokalut.charts.svg import svg
 from verkostotyokalut.framework import Instrument, instrument
@@ -72,7 +74,9 @@ def held(name: str, few: str = "") -> Then:
 
 
 def as_kept(results: Any) -> Any:
-    """Return results as a file keeps them: shares in whole per cents, the rest as it is."""
+    """Return results as a file keeps them: shares in whole per cents, and without intervals."""
+    if isinstance(results, TriangleResults):
+        return results._replace(lower=results.lower * nan, upper=results.upper * nan)
     if not isinstance(results, SharesResults):
         return results
     whole = {

@@ -129,10 +129,10 @@ def texts(row: Beside) -> Iterator[set[str]]:
         yield {f"{100 * values[name]:.0f}", percent_text(values[name], "fi")}
     if "count" in values:
         assert values["count"] == pytest.approx(values["share"] * values["n"])
-    if "lower" in values and "share" in values:
+    if "lower" in values and values.keys() & {"share", "mean_share"}:
         yield {f"{100 * values['lower']:.0f}–{percent_text(values['upper'], 'fi')}"}
     for low, high in {("lower", "upper"), ("q1", "q3"), ("lowest", "highest")}:
-        if low in values and not {"share", "median_change"} & values.keys():
+        if low in values and not {"share", "mean_share", "median_change"} & values.keys():
             yield {span_text(values[low], values[high], "fi")}
     if "mean_share" in values:
         assert values["mean_share"] == round(values["mean_share"], 2)

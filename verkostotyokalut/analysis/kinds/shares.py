@@ -11,7 +11,8 @@ from pydantic import Field, TypeAdapter
 from ...framework import Instrument
 from ...framework.kinds.shares import WHOLE, Shares
 from ..answers import Answers
-from ..disclosure import may_show, shown_number
+from ..disclosure import may_show, may_show_each, shown_number
+from ..mean_interval import mean_interval
 from ..told import People, Told, counted, told_of, views_told
 
 Moment = Literal["now", "wanted"]
@@ -27,6 +28,10 @@ class Shared(NamedTuple):
     means
         float64, index part id in the question's order: per cent, 0..100, 100 in all; NaN when
         ``n`` is 0.
+    interval
+        Of the means (see `mean_interval`): float64, the same index, columns ``lower`` and
+        ``upper``. None where fewer than `detail_minimum` of people have shared it, and in what is
+        restored.
 
     Notes
     -----
@@ -38,6 +43,7 @@ class Shared(NamedTuple):
 
     n: int
     means: pd.Series[float]
+    interval: pd.DataFrame | None = None
 
 
 class SharesResults(NamedTuple):
@@ -73,18 +79,31 @@ def results(
         given = collected.of(item)
         if not question.wanted:
             given = [{"now": sharing} for sharing in given]
-        shares[item] = {"now": _shared([v["now"] for v in given if "now" in v], parts, minimum)}
-        if question.wanted:
-            wanted = [value["wanted"] for value in given if "wanted" in value]
-            shares[item]["wanted"] = _shared(wanted, parts, minimum)
+        moments: tuple[Moment, ...] = ("now", "wanted") if question.wanted else ("now",)
+        shares[item] = {
+            moment: _shared(
+                [value[moment] for value in given if moment in value],
+                parts,
+                minimum,
+                item in coarse,
+            )
+            for moment in moments
+        }
     return SharesResults(shown_number(collected.answered, minimum), shares)
 
 
-def _shared(sharings: list[dict[str, int]], parts: list[str], minimum: int | None) -> Shared | None:
+def _shared(
+    sharings: list[dict[str, int]], parts: list[str], minimum: int | None, few: bool
+) -> Shared | None:
     if not may_show(len(sharings), minimum):
         return None
     table = pd.DataFrame(sharings, columns=pd.Index(parts, name="part"), dtype="float64")
-    return Shared(len(sharings), table.mean())
+    if few or not sharings or not may_show_each(len(sharings), minimum):
+        return Shared(len(sharings), table.mean())
+    ends = pd.DataFrame(
+        mean_interval(table.to_numpy()).T, index=table.columns, columns=["lower", "upper"]
+    )
+    return Shared(len(sharings), table.mean(), ends)
 
 
 def in_whole_numbers(means: pd.Series[float]) -> dict[str, int]:

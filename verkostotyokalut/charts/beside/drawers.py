@@ -13,20 +13,20 @@ from ..kinds import Drawer, Picture
 from ..theme import Size
 from .grid import grid_spec
 from .page import Page, page_twin
-from .shares import Shared, mean_cell, mean_footer, shares_page
+from .shares import Mean, Shared, mean_cell, mean_footer, shares_page
 
 
 class Means(NamedTuple):
     """How a whole is shared on average.
 
     ``views`` and ``parts`` have an id and a name each, such as now, and a part of the whole.
-    ``of(results, item, view)`` gives how many have shared it, and by part the mean per cent; NaN
-    where it is hidden.
+    ``of(results, item, view)`` gives how many have shared it, NaN where that is hidden, and the
+    mean by part.
     """
 
     views: Mapping[str, str]
     parts: Mapping[str, str]
-    of: Callable[[Any, str, str], tuple[float, Mapping[str, float]]]
+    of: Callable[[Any, str, str], tuple[float, Mapping[str, Mean]]]
 
 
 def page_drawer(
@@ -61,13 +61,13 @@ def mean_drawers(
             (
                 name,
                 [
-                    None if one is None else mean_cell(one[1][part] / 100, one[0], language)
+                    None if one is None else mean_cell(one[1][part], one[0], language)
                     for one in shown
                 ],
             )
             for part, name in means.parts.items()
         ]
-        told = (_("n"), _("Mean share"))
+        told = (_("n"), _("Mean share"), _("95 % interval"))
         shared = Shared(means.views[view], _("Part"), columns, told, mean_footer(language))
         return shares_page(comparison, shared, language)
 

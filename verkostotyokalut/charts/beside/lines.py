@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from math import isnan, nan
 from typing import NamedTuple
 
@@ -49,6 +49,12 @@ def share_line(of: str, *about: str, count: float, n: float, **more: float) -> L
         return line(of, *about, n=n)
     low, high = share_interval(count, n)
     return line(of, *about, n=n, count=count, share=count / n, lower=low, upper=high, **more)
+
+
+def mean_line(of: str, *about: str, n: float, mean: float, ends: Sequence[float]) -> Line:
+    """Return a line of a mean share with its interval, per cent; hidden where ``n`` is NaN."""
+    share, lower, upper = (whole_percents(one) for one in (mean, *ends))
+    return line(of, *about, n=n, mean_share=share, lower=lower, upper=upper)
 
 
 def without_interval(one: Line) -> Line:

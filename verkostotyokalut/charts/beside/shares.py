@@ -33,6 +33,14 @@ class Shared(NamedTuple):
     footer: tuple[str, ...]
 
 
+class Mean(NamedTuple):
+    """A mean share and its interval, per cent; NaN where it is hidden or there is none."""
+
+    value: float
+    lower: float = nan
+    upper: float = nan
+
+
 def share_cell(count: float, n: float, language: Language, *more: str) -> Cell:
     """Return a share of people, with its interval; NaN where it is hidden.
 
@@ -56,15 +64,16 @@ def share_cell(count: float, n: float, language: Language, *more: str) -> Cell:
     return Point(count / n, low, high, words, of_all, told, bar=True)
 
 
-def mean_cell(share: float, n: float, language: Language) -> Cell:
-    """Return a mean share, 0..1, of so many people; NaN where it is hidden."""
+def mean_cell(mean: Mean, n: float, language: Language) -> Cell:
+    """Return a mean share of so many people, with its interval; NaN where it is hidden."""
     if isnan(n):
-        return Nothing(hidden_item(language), 2)
+        return Nothing(hidden_item(language), 3)
     if not n:
-        return Nothing(translator(language).gettext("no answers"), 2)
+        return Nothing(translator(language).gettext("no answers"), 3)
+    share, low, high = (end / 100 for end in mean)
     words = percent_text(share, language)
-    told = (number(n, language), words)
-    return Point(share, nan, nan, words, f"n {told[0]}", told, bar=True)
+    told = (number(n, language), words, percents(low, high, language))
+    return Point(share, low, high, words, f"n {told[0]}", told, bar=True)
 
 
 def share_columns(language: Language) -> tuple[str, ...]:
@@ -84,8 +93,8 @@ def mean_footer(language: Language) -> tuple[str, ...]:
     """Explain the marks of `mean_cell`."""
     _ = translator(language).gettext
     return (
-        _("The bar is the mean of people's shares (%)."),
-        _("It has no interval: how much people differ isn't kept."),
+        _("The bar is the mean of people's shares (%), the line its 95 % interval."),
+        _("A mean of few people has no interval, nor has that of an earlier workshop."),
     )
 
 

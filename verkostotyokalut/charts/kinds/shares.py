@@ -13,7 +13,8 @@ from ...framework import Instrument, Language
 from ...framework.kinds.shares import WHOLE, Shares
 from ...locales import translator
 from ..beside.drawers import Means, mean_drawers
-from ..beside.lines import Line, line, whole_percents
+from ..beside.lines import Line, line, mean_line
+from ..beside.shares import Mean
 from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
 from ..terms import hidden_text, nothing_text
@@ -256,13 +257,23 @@ def comparison_pictures(
         views = {"now": _name("now", language), "wanted": _name("wanted", language)}
     parts = {part.id: part.label.into(language) for part in question.parts}
 
-    def means(results: SharesResults, item: str, view: str) -> tuple[float, Mapping[str, float]]:
+    def means(results: SharesResults, item: str, view: str) -> tuple[float, Mapping[str, Mean]]:
         shared = results.shares[item].get("now" if view == "now" else "wanted")
         if shared is None:
-            return nan, dict.fromkeys(parts, nan)
-        return shared.n, {part: float(shared.means[part]) for part in parts}
+            return nan, dict.fromkeys(parts, Mean(nan))
+        return shared.n, {
+            part: Mean(float(shared.means[part]), *_ends(shared, part)) for part in parts
+        }
 
     return mean_drawers(instrument, Means(views, parts, means), language, size)
+
+
+def _ends(shared: Shared, part: str) -> tuple[float, float]:
+    """Return the ends of a mean's interval, per cent; NaN where there is none."""
+    if shared.interval is None:
+        return nan, nan
+    lower, upper = shared.interval.loc[[part]].to_numpy()[0].tolist()
+    return lower, upper
 
 
 def comparison_lines(results: SharesResults, instrument: Instrument, _of: Of) -> list[Line]:
@@ -276,7 +287,9 @@ def comparison_lines(results: SharesResults, instrument: Instrument, _of: Of) ->
                 found.append(line(item, *about, n=nan))
                 continue
             found += [
-                line(item, *about, str(part), n=shared.n, mean_share=whole_percents(mean))
+                mean_line(
+                    item, *about, str(part), n=shared.n, mean=mean, ends=_ends(shared, str(part))
+                )
                 for part, mean in shared.means.items()
             ]
     return found

@@ -14,7 +14,8 @@ from ...framework import Dimension, Instrument, Item, Language
 from ...framework.kinds.triangle import Triangle
 from ...locales import translator
 from ..beside.drawers import Means, mean_drawers
-from ..beside.lines import Line, line, whole_percents
+from ..beside.lines import Line, mean_line
+from ..beside.shares import Mean
 from ..drawing import Label, Spec, drawing, path
 from ..paths import number as coordinate
 from ..paths import ring
@@ -57,10 +58,9 @@ def comparison_pictures(
     corners = instrument.asked_as(Triangle).corners
     parts = {name: corner.label.into(language) for name, corner in zip("abc", corners, strict=True)}
 
-    def means(results: Results, item: str, view: str) -> tuple[float, Mapping[str, float]]:
+    def means(results: Results, item: str, view: str) -> tuple[float, Mapping[str, Mean]]:
         n = float(results.summary.loc[[item], f"{view}_n"].iloc[0])
-        shares = results.means[view].loc[[item]].to_numpy(dtype=float)[0].tolist()
-        return n, dict(zip(parts, shares, strict=True))
+        return n, dict(zip(parts, _means(results, item, view), strict=True))
 
     views = {"now": _("Now"), "wanted": _("Wanted")}
     return mean_drawers(instrument, Means(views, parts, means), language, size)
@@ -254,9 +254,14 @@ def comparison_lines(results: Results, instrument: Instrument, _of: Of) -> list[
     for item in instrument.item_ids:
         for view in ("now", "wanted"):
             n = float(results.summary.loc[[item], f"{view}_n"].iloc[0])
-            means = results.means[view].loc[[item]].to_numpy(dtype=float)[0].tolist()
             found += [
-                line(item, view, str(place), n=n, mean_share=whole_percents(mean))
-                for place, mean in enumerate(means, start=1)
+                mean_line(item, view, str(place), n=n, mean=one.value, ends=one[1:])
+                for place, one in enumerate(_means(results, item, view), start=1)
             ]
     return found
+
+
+def _means(results: Results, item: str, view: str) -> list[Mean]:
+    tables = (results.means, results.lower, results.upper)
+    ends = (table[view].loc[[item]].to_numpy(dtype=float)[0].tolist() for table in tables)
+    return [Mean(*one) for one in zip(*ends, strict=True)]
