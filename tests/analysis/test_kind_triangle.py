@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from verkostotyokalut.analysis import numbers, release
-from verkostotyokalut.analysis.kinds.triangle import Results
+from verkostotyokalut.analysis.kinds.triangle import Results, intervals
 from verkostotyokalut.analysis.mean_interval import mean_interval
 from verkostotyokalut.framework import Instrument, instrument
 
@@ -40,11 +40,11 @@ def test_means_are_numpys_and_add_up(ways: Instrument) -> None:
 
 def test_means_of_enough_people_have_intervals(ways: Instrument) -> None:
     results = of(ways, [*BOTH, {"now": NOW[0]}], minimum=3)
-    low, high = mean_interval([*NOW, NOW[0]])
-    assert results.lower["now"].iloc[0].tolist() == low.tolist()
-    assert results.upper["now"].iloc[0].tolist() == high.tolist()
+    item = ways.item_ids[0]
+    assert intervals(results, item, "now").tolist() == mean_interval([*NOW, NOW[0]]).tolist()
     few = of(ways, BOTH[:4], minimum=3)
-    assert few.lower.isna().all(axis=None) and not few.means["now"].iloc[0].isna().any()
+    assert np.isnan([intervals(few, item, view) for view in ("now", "wanted")]).all()
+    assert not few.means["now"].iloc[0].isna().any()
 
 
 def test_answers_do_not_come_in_the_order_of_the_people(ways: Instrument) -> None:

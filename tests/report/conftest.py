@@ -79,6 +79,15 @@ class Room:
         return self.live.instrument
 
 
+@pytest.fixture
+def room(db: Database) -> Room:
+    """A workshop on the core elements whose twelve people have answered, and been shown it."""
+    room = Room(db, "ydinelementit")
+    room.answer()
+    room.show()
+    return room
+
+
 def run_through(room: Room, people: int = 12) -> list[str]:
     """Answer and show everything; return the ids of what was shown, in order."""
     shown = []

@@ -3,7 +3,6 @@
 import json
 import re
 from functools import cache
-from math import nan
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -74,9 +73,10 @@ def held(name: str, few: str = "") -> Then:
 
 
 def as_kept(results: Any) -> Any:
-    """Return results as a file keeps them: shares in whole per cents, and without intervals."""
+    """Return results as a file keeps them: shares in whole per cents, and without answers."""
     if isinstance(results, TriangleResults):
-        return results._replace(lower=results.lower * nan, upper=results.upper * nan)
+        nobodys = {item: table.iloc[:0] for item, table in results.answers.items()}
+        return results._replace(answers=nobodys)
     if not isinstance(results, SharesResults):
         return results
     whole = {

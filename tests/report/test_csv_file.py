@@ -17,14 +17,6 @@ CORE = "ydinelementit"
 SIGNS: Any = {"fi": (";", ","), "sv": (";", ","), "en": (",", ".")}
 
 
-@pytest.fixture
-def room(db: Database) -> Room:
-    room = Room(db, CORE)
-    room.answer()
-    room.show()
-    return room
-
-
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 def test_numbers_are_numbers_in_the_languages_country(room: Room, language: Any) -> None:
     file = numbers_csv(room.db, room.id, language)

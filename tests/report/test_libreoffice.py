@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.report.conftest import Room
 from verkostotyokalut.framework import instrument
-from verkostotyokalut.live import Database, agreements
+from verkostotyokalut.live import agreements
 from verkostotyokalut.live.agreements import Sort, Words
 from verkostotyokalut.report.csv_file import numbers_csv
 from verkostotyokalut.report.shown import shown
@@ -25,14 +25,6 @@ FORMULAS = ['=HYPERLINK("http://example.org")', "+358 40", "-1", "@SUM(A1)"]
 FINNISH = "Text - txt - csv (StarCalc):59,34,76,1,,1035,false,true"
 
 Opens = Callable[..., Workbook]
-
-
-@pytest.fixture
-def room(db: Database) -> Room:
-    room = Room(db, CORE)
-    room.answer()
-    room.show()
-    return room
 
 
 @pytest.fixture

@@ -24,14 +24,6 @@ LEVELS = "Osa-alueet"
 FORMULAS = ['=HYPERLINK("http://example.org")', "+358 40", "-1", "@SUM(A1)"]
 
 
-@pytest.fixture
-def room(db: Database) -> Room:
-    room = Room(db, CORE)
-    room.answer()
-    room.show()
-    return room
-
-
 def opened(room: Room, language: Any = None) -> Workbook:
     return load_workbook(io.BytesIO(workbook(room.db, room.id, language)))
 

@@ -26,17 +26,14 @@ from .database import Database
 from .schema import answer, comparison
 from .schema import cut as table
 
-_NOTHING = ("null", '"dont_know"')
+_UNSURE = '"dont_know"'
+_NOTHING = ("null", _UNSURE)
 _VIEWS = ('"now": ', '"wanted": ')
 
 
 def of(connection: Connection, session_id: str, round_: int, instrument_id: str) -> dict[str, int]:
     """Return the number of the commit at which each item's picture stands; others have none."""
-    query = select(table.c.item, table.c.number).where(
-        table.c.session == session_id,
-        table.c.round == round_,
-        table.c.instrument == instrument_id,
-    )
+    query = select(table.c.item, table.c.number).where(_about(session_id, round_, instrument_id))
     return {row.item: row.number for row in connection.execute(query)}
 
 
@@ -79,14 +76,18 @@ def advance(
 
 def shrunk(db: Database, session_id: str, round_: int, instrument_id: str) -> set[str]:
     """Return the items of which answers that the room saw have been taken back."""
-    query = select(table.c.item).where(
-        table.c.session == session_id,
-        table.c.round == round_,
-        table.c.instrument == instrument_id,
-        table.c.shrunk,
-    )
+    about = _about(session_id, round_, instrument_id)
+    query = select(table.c.item).where(about, table.c.shrunk)
     with db.read() as connection:
         return set(connection.execute(query).scalars())
+
+
+def _about(session_id: str, round_: int, instrument_id: str) -> Any:
+    return (
+        (table.c.session == session_id)
+        & (table.c.round == round_)
+        & (table.c.instrument == instrument_id)
+    )
 
 
 def _parts_are_told(connection: Connection, about: dict[str, Any]) -> bool:
@@ -127,13 +128,9 @@ def _one_if(condition: Any) -> Any:
 def _taken_back() -> Any:
     """Return the condition that an answer is less than it was in the picture, or none any more."""
     value, before = answer.c.value, answer.c.before
-    parts = [and_(before.contains(view), ~value.contains(view)) for view in _VIEWS]
-    unsure = '"dont_know"'
-    return or_(
-        and_(value.in_(_NOTHING), before.not_in(_NOTHING)),
-        and_(before.not_in(_NOTHING), value.contains(unsure), ~before.contains(unsure)),
-        *parts,
-    )
+    less = [and_(before.contains(view), ~value.contains(view)) for view in _VIEWS]
+    less.append(and_(value.contains(_UNSURE), ~before.contains(_UNSURE)))
+    return and_(before.not_in(_NOTHING), or_(value.in_(_NOTHING), *less))
 
 
 @cache

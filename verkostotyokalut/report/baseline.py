@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -51,6 +50,18 @@ def brought(db: Database, session_id: str) -> list[RoundFile]:
 
 
 def earlier(files: list[RoundFile], asked: Instrument, language: Language) -> list[Part]:
+    """Return the parts of `comparable`."""
+    return [part for part, _ in comparable(files, asked, language)]
+
+
+def notes(files: list[RoundFile], asked: Instrument, language: Language) -> tuple[str, ...]:
+    """Return what is to be said of the parts of `comparable`."""
+    return tuple(words for _, words in comparable(files, asked, language) if words)
+
+
+def comparable(
+    files: list[RoundFile], asked: Instrument, language: Language
+) -> list[tuple[Part, str]]:
     """Return what earlier workshops came to in an instrument: the last round of each.
 
     Parameters
@@ -62,18 +73,27 @@ def earlier(files: list[RoundFile], asked: Instrument, language: Language) -> li
         that asked otherwise, or whose file has numbers that can't be, is left out; see
         `left_out`.
     language
-        Of the labels, which are the days of the workshops.
+        Of the labels, which are the days of the workshops, and of the words.
+
+    Returns
+    -------
+    list
+        Each part, and in words what was asked otherwise then, if anything was; see `since`.
     """
-    return [part for _, _, part in _comparable(files, asked, language)]
-
-
-def notes(files: list[RoundFile], asked: Instrument, language: Language) -> tuple[str, ...]:
-    """Say of each part of `earlier` what was asked otherwise then, if anything was; see `since`."""
-    return tuple(
-        words
-        for file, chapter, part in _comparable(files, asked, language)
-        if (words := since(chapter.asked, asked, part.label, file.language, language))
-    )
+    found = []
+    for file in files:
+        chapter = _chapters(file).get(asked.id)
+        if chapter is None:
+            continue
+        try:
+            part = _part(file, chapter, asked, language)
+        except ValueError as error:
+            _log.warning("%s: %s can't be compared: %s", file.workshop.day, asked.id, error)
+            continue
+        if part is not None:
+            words = since(chapter.asked, asked, part.label, file.language, language)
+            found.append((part, words))
+    return found
 
 
 def reworded(file: RoundFile) -> list[Text]:
@@ -90,22 +110,6 @@ def reworded(file: RoundFile) -> list[Text]:
         if notes([file], asked, file.language):
             found.append(chapter.asked.title)
     return found
-
-
-def _comparable(
-    files: list[RoundFile], asked: Instrument, language: Language
-) -> Iterator[tuple[RoundFile, Chapter, Part]]:
-    for file in files:
-        chapter = _chapters(file).get(asked.id)
-        if chapter is None:
-            continue
-        try:
-            part = _part(file, chapter, asked, language)
-        except ValueError as error:
-            _log.warning("%s: %s can't be compared: %s", file.workshop.day, asked.id, error)
-            continue
-        if part is not None:
-            yield file, chapter, part
 
 
 def left_out(file: RoundFile) -> list[Text]:

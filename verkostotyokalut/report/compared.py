@@ -20,7 +20,7 @@ from ..framework import Instrument, instrument
 from ..live import Database, Session, answers, comparisons, cuts
 from ..live.comparisons import Beside, Compared
 from ..locales import translator
-from .baseline import brought, earlier, notes
+from .baseline import brought, comparable
 
 
 def compared(
@@ -35,11 +35,9 @@ def compared(
     found = {}  # what the leader compares comes last: what is chosen of the others stays in place
     if asked.guesses is not None:
         found[Of.GUESS] = _guess(db, session, asked, instrument(asked.guesses), round_)
-    files = brought(db, session.id)
-    before = earlier(files, asked, session.language)
+    before = comparable(brought(db, session.id), asked, session.language)
     if before:
-        beside = _earlier(db, session, asked, round_, before)
-        found[Of.EARLIER] = beside._replace(notes=notes(files, asked, session.language))
+        found[Of.EARLIER] = _earlier(db, session, asked, round_, before)
     if Beside.GROUPS in taken:
         found[Of.GROUPS] = _groups(db, session, asked, round_, taken[Beside.GROUPS])
     if Beside.ROUNDS in taken:
@@ -57,14 +55,19 @@ def _guess(
 
 
 def _earlier(
-    db: Database, session: Session, asked: Instrument, round_: int, before: list[Part]
+    db: Database,
+    session: Session,
+    asked: Instrument,
+    round_: int,
+    before: list[tuple[Part, str]],
 ) -> Comparison:
     name = translator(session.language).gettext("Now")
     now = _part(db, session, asked, round_, name, first=False)
-    last = before[-1].results
+    parts, notes = zip(*before, strict=True)
+    last = parts[-1].results
     known = isinstance(last, Results) and isinstance(now.results, Results)
     change = group_change(last, now.results, asked) if known else None
-    return Comparison(Of.EARLIER, (*before, now), change)
+    return Comparison(Of.EARLIER, (*parts, now), change, tuple(filter(None, notes)))
 
 
 def _groups(

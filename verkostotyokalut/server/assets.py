@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import hashlib
-from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 import brotli
@@ -39,11 +38,12 @@ class Assets:
     def __init__(self, folder: Path = FRONTEND) -> None:
         of_the_page = ["phone.js", *imported(folder, "phone.js")]
         kinds = [file.relative_to(folder).as_posix() for file in sorted(folder.glob("kinds/*.js"))]
-        self._files: dict[str, Callable[[], bytes]] = {
-            **{name: (folder / name).read_bytes for name in _ALONE},
-            "phone.css": partial(_looks, folder),
-            "phone.js": partial(_joined, folder, "phone.js"),
-            **{kind: partial(_joined, folder, kind, without=of_the_page) for kind in kinds},
+        looks = [file for look in _LOOKS for file in sorted(folder.glob(look))]
+        self._files: dict[str, bytes] = {
+            **{name: (folder / name).read_bytes() for name in _ALONE},
+            "phone.css": b"".join(file.read_bytes() for file in looks),
+            "phone.js": joined(folder, "phone.js").encode(),
+            **{kind: joined(folder, kind, without=of_the_page).encode() for kind in kinds},
         }
         self._packed: dict[tuple[str, str], bytes] = {}
 
@@ -53,7 +53,7 @@ class Assets:
         whole = hashlib.sha256()
         for name in sorted(self._files):
             whole.update(name.encode())
-            whole.update(self._files[name]())
+            whole.update(self._files[name])
         return whole.hexdigest()[:16]
 
     def packed(self, name: str, coding: str) -> bytes:
@@ -72,7 +72,7 @@ class Assets:
             If there is no such file.
         """
         if (name, coding) not in self._packed:
-            whole = self._files[name]()
+            whole = self._files[name]
             self._packed[name, coding] = {
                 "br": lambda: bytes(brotli.compress(whole, quality=9)),
                 "gzip": lambda: gzip.compress(whole, 9),
@@ -86,18 +86,9 @@ class Assets:
 
     def warm(self) -> None:
         """Compress every file in advance; takes a second, plotly.js a third of it."""
-        for name in sorted(self._files, key=lambda name: len(self._files[name]())):
+        for name in sorted(self._files, key=lambda name: len(self._files[name])):
             for coding in ("br", "gzip"):
                 self.packed(name, coding)
-
-
-def _joined(folder: Path, name: str, without: Sequence[str] = ()) -> bytes:
-    return joined(folder, name, without=without).encode()
-
-
-def _looks(folder: Path) -> bytes:
-    files = [file for look in _LOOKS for file in sorted(folder.glob(look))]
-    return b"".join(file.read_bytes() for file in files)
 
 
 class AssetHandler(RequestHandler):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from typing import Annotated, Any, Literal, NamedTuple
 
+import numpy as np
 import pandas as pd
 from pydantic import Field, TypeAdapter
 
@@ -12,7 +13,7 @@ from ...framework import Instrument
 from ...framework.kinds.shares import WHOLE, Shares
 from ..answers import Answers
 from ..disclosure import may_show, may_show_each, shown_number
-from ..mean_interval import mean_interval
+from ..mean_interval import Floats, mean_interval
 from ..told import People, Told, counted, told_of, views_told
 
 Moment = Literal["now", "wanted"]
@@ -28,10 +29,9 @@ class Shared(NamedTuple):
     means
         float64, index part id in the question's order: per cent, 0..100, 100 in all; NaN when
         ``n`` is 0.
-    interval
-        Of the means (see `mean_interval`): float64, the same index, columns ``lower`` and
-        ``upper``. None where fewer than `detail_minimum` of people have shared it, and in what is
-        restored.
+    answers
+        What the means are of, without names: float64, a row for each who has shared it, columns
+        the parts. None where fewer than `detail_minimum` of people have, and in what is restored.
 
     Notes
     -----
@@ -43,7 +43,7 @@ class Shared(NamedTuple):
 
     n: int
     means: pd.Series[float]
-    interval: pd.DataFrame | None = None
+    answers: pd.DataFrame | None = None
 
 
 class SharesResults(NamedTuple):
@@ -98,12 +98,16 @@ def _shared(
     if not may_show(len(sharings), minimum):
         return None
     table = pd.DataFrame(sharings, columns=pd.Index(parts, name="part"), dtype="float64")
-    if few or not sharings or not may_show_each(len(sharings), minimum):
-        return Shared(len(sharings), table.mean())
-    ends = pd.DataFrame(
-        mean_interval(table.to_numpy()).T, index=table.columns, columns=["lower", "upper"]
-    )
-    return Shared(len(sharings), table.mean(), ends)
+    seen = sharings and not few and may_show_each(len(sharings), minimum)
+    # In an order that doesn't tell whose they are.
+    return Shared(len(sharings), table.mean(), table.sort_values(parts) if seen else None)
+
+
+def intervals(shared: Shared) -> Floats:
+    """Return `mean_interval` of the parts, shape (2, parts); NaN where the answers are hidden."""
+    if shared.answers is None:
+        return np.full((2, len(shared.means)), np.nan)
+    return mean_interval(shared.answers)
 
 
 def in_whole_numbers(means: pd.Series[float]) -> dict[str, int]:

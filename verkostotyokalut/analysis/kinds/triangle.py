@@ -14,7 +14,7 @@ from ...framework import DONT_KNOW, Instrument
 from ...framework.kinds.triangle import WHOLE
 from ..answers import Answers
 from ..disclosure import may_show, may_show_each, shown_number
-from ..mean_interval import mean_interval
+from ..mean_interval import Floats, mean_interval
 from ..told import People, Told, told_of, views_told
 
 _VIEWS = ("now", "wanted")
@@ -39,9 +39,6 @@ class Results(NamedTuple):
         ``wanted``, ``a``/``b``/``c``); NaN where hidden or nobody's. Shares that add up to 100
         are a composition: their mean adds up to 100 too (Aitchison 1986, The statistical analysis
         of compositional data; zeros, common here, rule out the geometric mean).
-    lower, upper
-        The ends of the means' intervals (see `mean_interval`), as ``means``; NaN also of fewer than
-        `detail_minimum` of people, and in what is restored.
     answers
         By item, the answers without names, in no order that tells whose they are: float64, the
         columns of ``means``, a row for each who gave something; a part that is hidden is NaN.
@@ -50,8 +47,6 @@ class Results(NamedTuple):
     n: int | None
     summary: pd.DataFrame
     means: pd.DataFrame
-    lower: pd.DataFrame
-    upper: pd.DataFrame
     answers: dict[str, pd.DataFrame]
 
 
@@ -79,7 +74,7 @@ def results(
     coarse: Set[str] = frozenset(),
 ) -> Results:
     """Return the tables that may be shown; what fewer than ``minimum`` have given is hidden."""
-    summaries, means, lowers, uppers, answers = [], [], [], [], {}
+    summaries, means, answers = [], [], {}
     for item in instrument.item_ids:
         given = collected.of(item)
         rows = sorted(_row(value) for value in given if value != DONT_KNOW)
@@ -87,7 +82,6 @@ def results(
         table[table == _MISSING] = np.nan
         counts: list[float] = []
         middle: list[float] = []
-        ends = np.full((2, 6), np.nan)
         for part in (slice(0, 3), slice(3, 6)):
             there = table[:, part][~np.isnan(table[:, part.start])]
             shown = may_show(len(there), minimum)
@@ -95,13 +89,9 @@ def results(
             middle += (there.mean(axis=0) if shown and len(there) else np.full(3, np.nan)).tolist()
             if item in coarse or not may_show_each(len(there), minimum):
                 table[:, part] = np.nan
-            elif len(there):
-                ends[:, part] = mean_interval(there)
         unsure = np.nan if np.isnan(counts).all() else float(len(given) - len(rows))
         summaries.append([*counts, unsure])
         means.append(middle)
-        lowers.append(ends[0].tolist())
-        uppers.append(ends[1].tolist())
         seen = table[~np.isnan(table).all(axis=1)]
         answers[item] = pd.DataFrame(seen, columns=_PARTS)
     index = pd.Index(instrument.item_ids, name="item", dtype=object)
@@ -109,9 +99,7 @@ def results(
     return Results(
         shown_number(collected.answered, minimum),
         pd.DataFrame(summaries, index=index, columns=columns, dtype=np.float64),
-        _table(means, index),
-        _table(lowers, index),
-        _table(uppers, index),
+        pd.DataFrame(means, index=index, columns=_PARTS, dtype=np.float64),
         answers,
     )
 
@@ -128,8 +116,10 @@ def release(results: Results) -> dict[str, ReleasedItem | None]:
     return released
 
 
-def _table(rows: list[list[float]], index: pd.Index) -> pd.DataFrame:
-    return pd.DataFrame(rows, index=index, columns=_PARTS, dtype=np.float64)
+def intervals(results: Results, item: str, view: str) -> Floats:
+    """Return `mean_interval` of the corners, shape (2, 3); NaN where the answers are hidden."""
+    seen = results.answers[item][view].dropna().to_numpy()
+    return mean_interval(seen) if len(seen) else np.full((2, 3), np.nan)
 
 
 def _row(value: dict[str, list[int]]) -> list[float]:
@@ -168,4 +158,4 @@ def restored(
         for view, one in views_told(views, _VIEWS).items():
             summary.loc[item, f"{view}_n"] = nan if one is None else one.n
             means.loc[item, view] = [nan] * 3 if one is None else one.shares()
-    return Results(n, summary, means, means * nan, means * nan, empty.answers)
+    return Results(n, summary, means, empty.answers)

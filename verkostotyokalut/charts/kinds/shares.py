@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import starmap
 from math import nan
 from typing import NamedTuple
 
 from ...analysis import Of
-from ...analysis.kinds.shares import Moment, Shared, SharesResults, in_whole_numbers
+from ...analysis.kinds.shares import (
+    Moment,
+    Shared,
+    SharesResults,
+    in_whole_numbers,
+    intervals,
+)
 from ...framework import Instrument, Language
 from ...framework.kinds.shares import WHOLE, Shares
 from ...locales import translator
@@ -261,19 +268,14 @@ def comparison_pictures(
         shared = results.shares[item].get("now" if view == "now" else "wanted")
         if shared is None:
             return nan, dict.fromkeys(parts, Mean(nan))
-        return shared.n, {
-            part: Mean(float(shared.means[part]), *_ends(shared, part)) for part in parts
-        }
+        return shared.n, _means(shared)
 
     return mean_drawers(instrument, Means(views, parts, means), language, size)
 
 
-def _ends(shared: Shared, part: str) -> tuple[float, float]:
-    """Return the ends of a mean's interval, per cent; NaN where there is none."""
-    if shared.interval is None:
-        return nan, nan
-    lower, upper = shared.interval.loc[[part]].to_numpy()[0].tolist()
-    return lower, upper
+def _means(shared: Shared) -> dict[str, Mean]:
+    numbers = zip(shared.means.tolist(), *intervals(shared).tolist(), strict=True)
+    return dict(zip(map(str, shared.means.index), starmap(Mean, numbers), strict=True))
 
 
 def comparison_lines(results: SharesResults, instrument: Instrument, _of: Of) -> list[Line]:
@@ -287,9 +289,7 @@ def comparison_lines(results: SharesResults, instrument: Instrument, _of: Of) ->
                 found.append(line(item, *about, n=nan))
                 continue
             found += [
-                mean_line(
-                    item, *about, str(part), n=shared.n, mean=mean, ends=_ends(shared, str(part))
-                )
-                for part, mean in shared.means.items()
+                mean_line(item, *about, part, n=shared.n, mean=one.value, ends=one[1:])
+                for part, one in _means(shared).items()
             ]
     return found

@@ -9,7 +9,7 @@ from math import hypot, isnan, sqrt
 import pandas as pd
 
 from ...analysis import Of
-from ...analysis.kinds.triangle import Results
+from ...analysis.kinds.triangle import Results, intervals
 from ...framework import Dimension, Instrument, Item, Language
 from ...framework.kinds.triangle import Triangle
 from ...locales import translator
@@ -262,6 +262,6 @@ def comparison_lines(results: Results, instrument: Instrument, _of: Of) -> list[
 
 
 def _means(results: Results, item: str, view: str) -> list[Mean]:
-    tables = (results.means, results.lower, results.upper)
-    ends = (table[view].loc[[item]].to_numpy(dtype=float)[0].tolist() for table in tables)
-    return [Mean(*one) for one in zip(*ends, strict=True)]
+    means = results.means[view].loc[[item]].to_numpy(dtype=float)[0].tolist()
+    ends = intervals(results, item, view).tolist()
+    return [Mean(*one) for one in zip(means, *ends, strict=True)]
