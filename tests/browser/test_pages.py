@@ -62,6 +62,33 @@ def test_everything_is_answered_by_keyboard_alone(asking: Server, visit: Visit) 
     expect(page.get_by_role("heading", name="Luottamus", exact=True)).to_be_focused()
 
 
+def test_the_first_slider_comes_with_the_page(asking: Server, visit: Visit) -> None:
+    visitor = visit(**PHONE)
+    visitor.context.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {  // after the document's own listeners
+             window.there = document.querySelectorAll("[role=slider]").length;
+           })"""
+    )
+    page = visitor.open(asking.join_url)
+    page.wait_for_function("window.there !== undefined")
+    assert page.evaluate("window.there") == 4
+    assert visitor.faults == []
+
+
+def test_a_kind_that_did_not_come_is_fetched_again(asking: Server, visit: Visit) -> None:
+    """By itself once; then it is told, for a page that can't have it would load for ever."""
+    visitor = visit(**PHONE)
+    visitor.context.route("**/kinds/scale.js", lambda route: route.abort())
+    page = visitor.open(asking.join_url)
+    expect(page.get_by_text("Kysymyksiä ei saatu ladattua. Lataa sivu uudelleen.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Tunteminen", exact=True)).to_be_visible()
+    assert sum(address == asking.join_url for address in visitor.requests) == 2
+    visitor.context.unroute("**/kinds/scale.js")
+    page.reload()
+    answer(page, 0, 4)
+    saved(page)
+
+
 @pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (640, 400)])
 def test_a_small_screen_needs_no_sideways_scrolling(
     asking: Server, visit: Visit, width: int, height: int

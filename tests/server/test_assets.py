@@ -1,5 +1,6 @@
 """The front end's files: compressed, cached for good, and no way to any other file."""
 
+import asyncio
 import gzip
 import re
 import shutil
@@ -36,6 +37,18 @@ async def test_a_file_travels_compressed_as_the_browser_takes_it(
     assert response.headers["Content-Type"] == f"{kind}; charset=utf-8"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+async def test_a_line_is_let_go_when_a_file_has_come(server: Server, digest: str) -> None:
+    """Or each phone would hold three beside its websocket."""
+    host, port = server.base.split("/")[2].split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    path = f"/verkosto/static/{digest}/phone.js"
+    writer.write(f"GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+    head = (await reader.readuntil(b"\r\n\r\n")).decode()
+    writer.close()
+    assert head.startswith("HTTP/1.1 200")
+    assert "\nConnection: close\r" in head
 
 
 async def test_a_page_from_before_an_update_gets_the_new_file_uncached(server: Server) -> None:

@@ -94,6 +94,17 @@ async def test_everything_that_a_page_names_is_there(server: Server) -> None:
         assert response.code == 200, file
 
 
+async def test_a_page_brings_the_kind_that_is_asked(server: Server) -> None:
+    """After the page's own file, whose modules it needs."""
+    for session, files in (
+        (server.new(), ["phone.js"]),
+        (server.new(Action.START), ["phone.js", "kinds/scale.js"]),
+    ):
+        words = (await get(server, f"verkosto/l/{session.code}")).body.decode()
+        found = re.findall(r'<script type="module" src="/verkosto/static/[^/]+/([^"]+)"', words)
+        assert found == files
+
+
 @pytest.mark.parametrize("typed", ["{lower}", "{spaced}", "{lower_spaced}", " {code} ", "{dashed}"])
 async def test_a_code_typed_in_any_way_leads_to_its_session(server: Server, typed: str) -> None:
     code = server.session.code

@@ -63,10 +63,10 @@ async def rooms(db: Database) -> AsyncIterator[Rooms]:
 
 async def test_entering_and_leaving(rooms: Rooms, session: Session) -> None:
     one, other = Listener(), Listener()
-    me, state, mine = await rooms.enter(one, session, None)
+    me, state, mine = await rooms.enter(one, session.id, None)
     assert (one.participant, mine) == (me.participant, {"answers": {}, "group": None})
     assert state["version"] == session.staged
-    await rooms.enter(other, session, None)
+    await rooms.enter(other, session.id, None)
     assert rooms.connected == 2
     rooms.exit(one, session.id)
     rooms.exit(one, session.id)
@@ -77,8 +77,8 @@ async def test_entering_and_leaving(rooms: Rooms, session: Session) -> None:
 
 async def test_one_participant_has_one_page(rooms: Rooms, session: Session) -> None:
     first, second = Listener(), Listener()
-    me, _, _ = await rooms.enter(first, session, None)
-    await rooms.enter(second, session, me.token)
+    me, _, _ = await rooms.enter(first, session.id, None)
+    await rooms.enter(second, session.id, me.token)
     assert (first.left, second.left, rooms.connected) == ([4000], [], 1)
     rooms.exit(first, session.id)  # the earlier one's goodbye comes late
     assert rooms.connected == 1
@@ -87,11 +87,11 @@ async def test_one_participant_has_one_page(rooms: Rooms, session: Session) -> N
 async def test_one_who_enters_while_others_are_looked_after_is_not_sent_away(
     rooms: Rooms, db: Database, session: Session
 ) -> None:
-    await rooms.enter(Listener(), session, None)
+    await rooms.enter(Listener(), session.id, None)
     late = [(collecting(db), Listener()) for _ in range(20)]
     for other, member in late:
         sessions.move(db, session.id, Action.LOCK)
-        await asyncio.gather(rooms._look_around(), rooms.enter(member, other, None))
+        await asyncio.gather(rooms._look_around(), rooms.enter(member, other.id, None))
         sessions.move(db, session.id, Action.UNLOCK)
     assert [member.left for _, member in late] == [[]] * 20
 
@@ -101,8 +101,8 @@ async def test_a_session_that_is_gone_sends_its_people_away(
 ) -> None:
     here, there = Listener(), Listener()
     other = collecting(db)
-    await rooms.enter(here, session, None)
-    await rooms.enter(there, other, None)
+    await rooms.enter(here, session.id, None)
+    await rooms.enter(there, other.id, None)
     with db.write() as connection:
         connection.execute(delete(table).where(table.c.id == session.id))
     await soon(lambda: here.left)
@@ -123,7 +123,7 @@ async def test_a_change_that_could_not_be_told_is_told_later(
         return real(*arguments)
 
     monkeypatch.setattr(sessions, "heads", fail_once)
-    await rooms.enter(member, session, None)
+    await rooms.enter(member, session.id, None)
     sessions.move(db, session.id, Action.LOCK)
     await soon(lambda: [told["state"]["stage"] for told in member.told][-1:] == ["locked"])
     assert failed
@@ -135,8 +135,8 @@ async def test_a_forgotten_room_is_let_to_rest(
     now = 1000.0
     monkeypatch.setattr(rooms_module, "time", SimpleNamespace(monotonic=lambda: now))
     member, other = Listener(), Listener()
-    me, _, _ = await rooms.enter(member, session, None)
-    await rooms.enter(other, collecting(db), None)
+    me, _, _ = await rooms.enter(member, session.id, None)
+    await rooms.enter(other, collecting(db).id, None)
     now += 60
     rooms.let_rest(61)
     assert member.left == []
@@ -145,7 +145,7 @@ async def test_a_forgotten_room_is_let_to_rest(
     rooms.let_rest(61)
     assert (member.left, other.left) == ([], [RESTING])
     again = Listener()
-    await rooms.enter(again, session, me.token)  # a line that was lost comes back by itself
+    await rooms.enter(again, session.id, me.token)  # a line that was lost comes back by itself
     now += 1
     rooms.let_rest(61)
     assert again.left == [RESTING]
@@ -153,7 +153,7 @@ async def test_a_forgotten_room_is_let_to_rest(
     assert again.left == [RESTING]  # told once; the line takes a moment to close
     rooms.exit(again, session.id)
     back = Listener()
-    await rooms.enter(back, session, me.token)  # the participant wanted to
+    await rooms.enter(back, session.id, me.token)  # the participant wanted to
     now += 60
     rooms.let_rest(61)
     sessions.move(db, session.id, Action.LOCK)

@@ -6,9 +6,11 @@ A leader's kernel computes them; participants' pages get nothing else of other p
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Table, delete, select, update
 
 from . import sessions
 from .database import Database
@@ -31,24 +33,23 @@ def publish(
         if _body(connection, session_id, round_, instrument_id) == words:
             return False
         number = sessions.next_change(connection, session_id).changed
-        insert = db.insert(table).values(
-            session=session_id,
-            round=round_,
-            instrument=instrument_id,
-            body=words,
-            changed=number,
-        )
-        connection.execute(
-            insert.on_conflict_do_update(
-                index_elements=list(table.primary_key.columns),
-                set_={"body": insert.excluded.body, "changed": insert.excluded.changed},
-            )
-        )
+        about = {"session": session_id, "round": round_, "instrument": instrument_id}
+        connection.execute(_newest(db.insert), {**about, "body": words, "changed": number})
         connection.execute(
             update(session_table).where(session_table.c.id == session_id).values(released=number)
         )
         db.wake(connection, session_id)
     return True
+
+
+@cache
+def _newest(insert: Callable[[Table], Any]) -> Any:
+    """Return the statement that puts a release in the place of the one before; slow to build."""
+    statement = insert(table)
+    return statement.on_conflict_do_update(
+        index_elements=list(table.primary_key.columns),
+        set_={name: statement.excluded[name] for name in ("body", "changed")},
+    )
 
 
 def withdraw(db: Database, session_id: str, round_: int, instrument_id: str) -> None:

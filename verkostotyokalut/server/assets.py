@@ -113,6 +113,9 @@ class AssetHandler(RequestHandler):
         self.set_header("Content-Type", f"{_KINDS[Path(name).suffix]}; charset=utf-8")
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Vary", "Accept-Encoding")
+        # A page is fetched over three or four lines, and would hold them open long after: more
+        # than its websocket costs. What it asks for is kept for good, so it will not come back.
+        self.set_header("Connection", "close")
         if coding != "identity":
             self.set_header("Content-Encoding", coding)
         # A page from before an update asks by the old digest: it gets the new file, uncached.

@@ -183,7 +183,7 @@ class ParticipantPage(Page):
             language,
             title=state["title"][language],
             data=_script_data(data),
-            modules=kind,
+            modules=["phone.js", *kind],
         )
 
 

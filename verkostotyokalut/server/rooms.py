@@ -120,7 +120,7 @@ class Rooms:
                 self._send_away(session_id, RESTING)
 
     async def enter(
-        self, member: Member, session: Session, token: str | None
+        self, member: Member, session_id: str, token: str | None
     ) -> tuple[Participation, dict[str, Any], dict[str, Any]]:
         """Take part: returns who the member is, the session's state now, and what is their own.
 
@@ -130,25 +130,25 @@ class Rooms:
             As :func:`verkostotyokalut.live.answers.join` does.
         """
         me = await self.run(
-            lambda: answers.join(self.db, session.id, token, limit=self.limits.participants)
+            lambda: answers.join(self.db, session_id, token, limit=self.limits.participants)
         )
-        members = self._members.setdefault(session.id, {})
+        members = self._members.setdefault(session_id, {})
         earlier = members.get(me.participant)
-        if token != me.token or session.id not in self._acted:
-            self.acted(session.id)  # somebody new, or the first after a rest; no coming back is
+        if token != me.token or session_id not in self._acted:
+            self.acted(session_id)  # somebody new, or the first after a rest; no coming back is
         member.participant = me.participant
         members[me.participant] = member
         if earlier is not None:
             earlier.leave(OTHER_TAB)
 
         def read() -> tuple[Session, dict[str, Any], dict[str, Any]]:
-            now = sessions.get(self.db, session.id)
+            now = sessions.get(self.db, session_id)
             mine = own_of(self.db, now, [me.participant])[me.participant]
             return now, state_of(self.db, now), mine
 
         # Read after entering, so that a change from now on is either in it or told later.
         now, state, mine = await self.run(read)
-        self._seen.setdefault(session.id, (now.staged, now.released))
+        self._seen.setdefault(session_id, (now.staged, now.released))
         return me, state, mine
 
     def exit(self, member: Member, session_id: str) -> None:

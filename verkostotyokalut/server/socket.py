@@ -16,7 +16,6 @@ from ..live import (
     Change,
     Choice,
     Outcome,
-    Session,
     StorageError,
     TooMany,
     UnknownSession,
@@ -39,7 +38,7 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
     def initialize(self, rooms: Rooms) -> None:
         self.rooms = rooms
         self.participant = ""
-        self._session: Session | None = None
+        self._session = ""
         self._entering = self._welcomed = False
         self._allowance = Allowance(rooms.limits.messages_per_second, rooms.limits.burst)
 
@@ -72,7 +71,7 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
             elif session.expired:
                 self._refuse("expired", EXPIRED)
             else:
-                self._session = session
+                self._session = session.id
                 self.rooms.sockets += 1
 
     def on_message(self, message: str | bytes) -> Awaitable[None] | None:
@@ -83,32 +82,31 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
         if not self._allowance.take():
             self._refuse("too_many_messages", TOO_MUCH)
             return None
-        session = self._session
-        if session is None:
+        if not self._session:
             return None
         try:
             words = json.loads(message)
             kind = words["type"]
             if kind == "answer" and self.participant:
-                self._answer(session, words)
+                self._answer(words)
                 return None
             if kind == "group" and self.participant:
-                self._choose(session, words)
+                self._choose(words)
                 return None
         except (ValueError, TypeError, KeyError, RecursionError):
             self._refuse("bad_message", BAD)
             return None
         if kind == "hello" and words.get("protocol") == PROTOCOL and not self._entering:
             self._entering = True
-            return self._hello(session, words)
+            return self._hello(words)
         self._refuse("bad_message", BAD)
         return None
 
     def on_close(self) -> None:
         """Forget the page."""
-        if self._session is not None:
+        if self._session:
             self.rooms.sockets -= 1
-            self.rooms.exit(self, self._session.id)
+            self.rooms.exit(self, self._session)
 
     def tell(self, message: str) -> None:
         """Send a message, as JSON, if the page is still there and has been welcomed."""
@@ -125,11 +123,11 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
         """Close the page's connection."""
         self.close(code)
 
-    async def _hello(self, session: Session, words: dict[str, Any]) -> None:
+    async def _hello(self, words: dict[str, Any]) -> None:
         token = words.get("participant")
         try:
             token = token if isinstance(token, str) else None
-            me, state, mine = await self.rooms.enter(self, session, token)
+            me, state, mine = await self.rooms.enter(self, self._session, token)
         except TooMany:
             self._refuse("full", FULL)
             return
@@ -153,7 +151,7 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
         if "state" not in welcome and state["results"] is not None:
             self.tell(json.dumps({"type": "results", "results": state["results"]}))
 
-    def _answer(self, session: Session, words: dict[str, Any]) -> None:
+    def _answer(self, words: dict[str, Any]) -> None:
         seq, round_, instrument_id, item = (
             words["seq"],
             words["round"],
@@ -169,13 +167,15 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
         ):
             raise TypeError("an answer's fields are of the wrong type")
         value = words["value"]
-        self._submit(Change(session.id, round_, instrument_id, self.participant, item, value, seq))
+        self._submit(
+            Change(self._session, round_, instrument_id, self.participant, item, value, seq)
+        )
 
-    def _choose(self, session: Session, words: dict[str, Any]) -> None:
+    def _choose(self, words: dict[str, Any]) -> None:
         seq, group = words["seq"], words["group"]
         if not (type(seq) is int and 0 < seq < 2**31 and isinstance(group, str | None)):
             raise TypeError("a choice's fields are of the wrong type")
-        self._submit(Choice(session.id, self.participant, group, seq))
+        self._submit(Choice(self._session, self.participant, group, seq))
 
     def _submit(self, change: Change | Choice) -> None:
         self.rooms.acted(change.session)

@@ -92,11 +92,11 @@ function render({ model, el }) {
     if (!dimension || !holder || holder.hasChildNodes()) return;
     const mine = built;
     const { question } = model.get("instrument");
-    const url = model.get("kind_modules")?.[question.kind] ?? `./kinds/${question.kind}.js`;
-    /** @type {import("./types.js").Kind} */
-    let kind;
+    const file = `kinds/${question.kind}.js`;
+    const url = model.get("kind_modules")?.[question.kind] ?? `./${file}`;
+    let kind = /** @type {import("./types.js").Kind | undefined} */ (globalThis.verkosto?.[file]);
     try {
-      kind = await import(url);
+      kind ??= /** @type {import("./types.js").Kind} */ (await import(url));
     } catch {
       // A page from before an update of the server asks for a file that is no longer there.
       if (mine === built)

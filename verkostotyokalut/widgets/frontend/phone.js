@@ -285,4 +285,5 @@ function boot() {
   connection.start();
 }
 
-boot();
+// By then the page has also run the kind that is asked, which came with it.
+document.addEventListener("DOMContentLoaded", boot);

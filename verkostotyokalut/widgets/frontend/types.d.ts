@@ -144,3 +144,8 @@ export interface Clock {
   set(callback: () => void, milliseconds: number): unknown;
   clear(timer: any): void;
 }
+
+declare global {
+  /** The modules that a participant's page has run, by file; the server joins them. */
+  var verkosto: Record<string, unknown> | undefined;
+}
