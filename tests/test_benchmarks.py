@@ -23,8 +23,9 @@ def test_ours_should_be_ahead_of_the_best_of_the_others() -> None:
         ("Ours", 7): [seen(1, drawn=[80.0])],
         ("Quick", 7): [seen(4)],
         ("Slow", 7): [seen(30), seen(50), seen(70)],
+        ("Floor", 7): [seen(0.1)],
     }
-    found = {(one.part, one.what): one for one in figures(rooms, "Ours")}
+    found = {(one.part, one.what): one for one in figures(rooms, "Ours", "Floor")}
     usable = found["Ours", "usable slider, 7"]
     assert (usable.value, usable.goal, usable.verdict) == (200, pytest.approx(800 / 3), "met")
     memory = found["Ours", "memory each, 7"]
@@ -32,6 +33,7 @@ def test_ours_should_be_ahead_of_the_best_of_the_others() -> None:
     assert found["Ours", "bytes"].verdict == "missed"
     assert found["Slow", "usable slider, 7"].value == 9000  # of all nine
     assert found["Slow", "usable slider, 7"].goal is None
+    assert found["Floor", "usable slider, 7"].value == pytest.approx(20)  # told, not compared
     assert found["Ours", "slider → projector, 7"].value == 80
 
 

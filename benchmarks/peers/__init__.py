@@ -29,6 +29,10 @@ for a condition, Voilà by looking at the file 20 times a second, Streamlit, whi
 the kind, by a fragment that runs once a second (four times a second, six pages were too many for
 a machine of two processors). Dash is there twice: as it comes, asking four times a second, and on
 another server (FastAPI) with its callbacks on a websocket.
+
+Last in the table is a bare websocket: the least that a page and a server on Tornado can do, with
+nothing kept, nothing hidden and nothing to look at. It isn't compared; what it takes is taken by
+the browsers and the machine, and nobody gets below it.
 """
 
 from __future__ import annotations
@@ -40,7 +44,7 @@ from ..browser import chromium
 from ..report import Figure
 from . import room
 from .table import Rooms, figures, side_by_side
-from .tools import OURS, PEERS
+from .tools import FLOOR, OURS, PEERS
 
 __all__ = ["measure", "side_by_side"]
 
@@ -52,12 +56,13 @@ async def measure(sizes: Sequence[int] = SIZES, rounds: int = 1) -> list[Figure]
 
     What is found of a room is told at once: all of them together take an hour or more.
     """
-    rooms: Rooms = {(tool.name, people): [] for people in sizes for tool in (OURS, *PEERS)}
+    tools = (OURS, *PEERS, FLOOR)
+    rooms: Rooms = {(tool.name, people): [] for people in sizes for tool in tools}
     for people in sizes:
         for _ in range(rounds):
-            for tool in (OURS, *PEERS):
+            for tool in tools:
                 async with chromium() as browser:
                     seen = await room.measure(browser, tool, people)
                 print(f"{tool.name}, {people} people: {seen.words}", file=sys.stderr)
                 rooms[tool.name, people].append(seen)
-    return figures(rooms, OURS.name)
+    return figures(rooms, OURS.name, FLOOR.name)

@@ -39,7 +39,7 @@ COLUMNS = (
 )
 
 
-def figures(rooms: Rooms, ours: str) -> list[Figure]:
+def figures(rooms: Rooms, ours: str, floor: str = "") -> list[Figure]:
     """Return what was measured; the goal of each of ours is the best of the others by its factor.
 
     Parameters
@@ -48,6 +48,8 @@ def figures(rooms: Rooms, ours: str) -> list[Figure]:
         What was seen.
     ours
         The name of our tool.
+    floor
+        The name of what is told beside the others and not compared.
     """
     names = list(dict.fromkeys(name for name, _ in rooms))
     sizes = list(dict.fromkeys(people for _, people in rooms))
@@ -62,7 +64,9 @@ def figures(rooms: Rooms, ours: str) -> list[Figure]:
                 for name in names
             }
             # NaN is of a tool in which nothing could be measured.
-            others = [one for name, one in values.items() if name != ours and not isnan(one)]
+            others = [
+                one for name, one in values.items() if name not in {ours, floor} and not isnan(one)
+            ]
             for name, value in values.items():
                 goal = min(others, default=nan) / column.factor if name == ours else None
                 found.append(Figure(name, what, value, column.unit, goal, _troubles(rooms, name)))

@@ -133,6 +133,8 @@ def _tool(title: str, name: str, path: str, *command: str) -> Tool:
     return Tool(title, "Median 1:", partial(_peer, name, list(command), path))
 
 
+# What a page and a server can do at the least: to tell what is the browser's and the machine's.
+FLOOR = _tool("bare websocket", "bare", "/", "python", "app.py")
 OURS = Tool("Verkostotyökalut", "Huoneen mediaani", _ours)
 PEERS = (
     _tool(
