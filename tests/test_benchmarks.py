@@ -38,13 +38,13 @@ def test_ours_should_be_ahead_of_the_best_of_the_others() -> None:
 
 
 def test_what_could_not_be_measured_is_told_and_is_no_goal() -> None:
-    broken = seen(0.1, heard=[], memory=nan, trouble="TimeoutError at page 31", pages=30)
+    broken = seen(0.1, heard=[], memory=nan, trouble="TimeoutError while people came", pages=30)
     rooms = {("Ours", 50): [seen(1)], ("Broken", 50): [broken], ("Whole", 50): [seen(2, lost=3)]}
     found = figures(rooms, "Ours")
     goals = {one.what: one.goal for one in found if one.part == "Ours"}
     assert goals["slider → other page, 50"] == pytest.approx(100 / 1.5)
     words = side_by_side(found)
-    assert "Broken: 30 of 50 came: TimeoutError at page 31" in words
+    assert "Broken: 30 of 50 came: TimeoutError while people came" in words
     assert "Whole: 3 changes were not seen among 50" in words
     assert side_by_side(found, markdown=True).splitlines()[1].startswith("| --- | ---:")
 

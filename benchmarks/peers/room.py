@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import random
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import psutil
@@ -45,7 +46,7 @@ class Seen:
     lost
         Changes that were not seen on the other page.
     trouble
-        Why not all pages came, if they didn't.
+        What went wrong, such as why not all pages came.
     """
 
     pages: int = 0
@@ -78,24 +79,32 @@ async def measure(browser: Browser, tool: Tool, people: int, probes: int = PROBE
         seen.bytes = [await _visit(browser, app.address) for _ in range(visitors)]
         before = await _memory(app.process)
         pages: list[Page] = []
-        try:
+        with _troubles(seen, "while people came"):
             while len(pages) < people:
                 context = await stack.enter_async_context(visitor(browser, PHONE))
                 page, usable = await _open(context, app.address)
                 seen.usable.append(usable)
                 await _put(page, LOW)
                 pages.append(page)
-        except Exception as error:  # what the machine or the tool can't carry is a result as well
-            seen.trouble = f"{type(error).__name__} at page {len(pages) + 1}"
         seen.pages = len(pages)
         seen.memory = (await _memory(app.process) - before) / max(1, seen.pages)
         if len(pages) > STEP:
-            # So many high ones that the median goes up by the last of those who move, not before.
-            everybody = len(pages) + visitors
-            for page in pages[len(pages) - ((everybody + 1) // 2 - STEP) :]:
-                await _put(page, HIGH)
-            await _probe(seen, tool, app, pages, probes)
+            with _troubles(seen, "while sliders moved"):
+                # So many high ones that the median goes up by the last of those who move.
+                everybody = len(pages) + visitors
+                for page in pages[len(pages) - ((everybody + 1) // 2 - STEP) :]:
+                    await _put(page, HIGH)
+                await _probe(seen, tool, app, pages, probes)
     return seen
+
+
+@contextlib.contextmanager
+def _troubles(seen: Seen, when: str) -> Iterator[None]:
+    """Note what goes wrong: what the machine or the tool can't carry is a result as well."""
+    try:
+        yield
+    except Exception as error:
+        seen.trouble = seen.trouble or f"{type(error).__name__} {when}"
 
 
 async def _open(context: BrowserContext, address: str) -> tuple[Page, float]:

@@ -89,25 +89,6 @@ def test_the_same_process_is_heard(
         until(lambda seq=seq: calls.reached(session.changed + seq))  # type: ignore[misc]
 
 
-def test_what_follows_a_commit_is_heard_sooner(
-    db: Database,
-    follower: Follower,
-    calls: Calls,
-    session: Session,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    if not db.is_sqlite:
-        pytest.skip("PostgreSQL tells of each commit at once")
-    monkeypatch.setattr(follow, "WATCHFUL", 600)
-    follower.start()
-    until(lambda: calls.seen)
-    answers.save(db, [change(session, "p", ITEMS[0], 1, 1)])
-    until(lambda: calls.reached(session.changed + 1))
-    monkeypatch.setattr(follow, "PAUSE", 600)
-    answers.save(db, [change(session, "p", ITEMS[0], 2, 2)])
-    until(lambda: calls.reached(session.changed + 2))
-
-
 def test_every_kind_of_commit_is_heard(
     db: Database, follower: Follower, calls: Calls, session: Session
 ) -> None:

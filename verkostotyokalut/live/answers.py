@@ -14,7 +14,18 @@ from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Connection, Table, and_, case, func, literal_column, or_, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Table,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from ..framework import LEADER, instrument
 from . import cuts, groups, sessions
@@ -29,6 +40,14 @@ _its_cut = and_(
     cut.c.round == answer.c.round,
     cut.c.instrument == answer.c.instrument,
     cut.c.item == answer.c.item,
+)
+
+# Made once: it is read after every commit.
+_NEW = select(
+    *(answer.c[name] for name in ("participant", "item", "value", "before", "changed"))
+).where(
+    *(answer.c[name] == bindparam(name) for name in ("session", "round", "instrument")),
+    answer.c.changed > bindparam("after"),
 )
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
@@ -320,15 +339,8 @@ def news(
         rows: Sequence[Any] = ()
         stand: dict[str, int] = {}
         if instrument_id is not None and now.changed > after:
-            query = select(
-                *(answer.c[name] for name in ("participant", "item", "value", "before", "changed"))
-            ).where(
-                answer.c.session == session_id,
-                answer.c.changed > after,
-                answer.c.round == round_,
-                answer.c.instrument == instrument_id,
-            )
-            rows = connection.execute(query).all()
+            about = {"session": session_id, "round": round_, "instrument": instrument_id}
+            rows = connection.execute(_NEW, {**about, "after": after}).all()
         if instrument_id is not None:
             stand = cuts.of(connection, session_id, round_, instrument_id)
         chosen = groups.tally(connection, session_id)

@@ -29,12 +29,14 @@ from .schema import cut as table
 _UNSURE = '"dont_know"'
 _NOTHING = ("null", _UNSURE)
 _VIEWS = ('"now": ', '"wanted": ')
+_its = and_(*(table.c[name] == bindparam(name) for name in ("session", "round", "instrument")))
+_STAND = select(table.c.item, table.c.number).where(_its)  # made once: it is read all the time
 
 
 def of(connection: Connection, session_id: str, round_: int, instrument_id: str) -> dict[str, int]:
     """Return the number of the commit at which each item's picture stands; others have none."""
-    query = select(table.c.item, table.c.number).where(_about(session_id, round_, instrument_id))
-    return {row.item: row.number for row in connection.execute(query)}
+    about = {"session": session_id, "round": round_, "instrument": instrument_id}
+    return {row.item: row.number for row in connection.execute(_STAND, about)}
 
 
 def advance(
@@ -76,18 +78,10 @@ def advance(
 
 def shrunk(db: Database, session_id: str, round_: int, instrument_id: str) -> set[str]:
     """Return the items of which answers that the room saw have been taken back."""
-    about = _about(session_id, round_, instrument_id)
-    query = select(table.c.item).where(about, table.c.shrunk)
+    about = {"session": session_id, "round": round_, "instrument": instrument_id}
+    query = select(table.c.item).where(_its, table.c.shrunk)
     with db.read() as connection:
-        return set(connection.execute(query).scalars())
-
-
-def _about(session_id: str, round_: int, instrument_id: str) -> Any:
-    return (
-        (table.c.session == session_id)
-        & (table.c.round == round_)
-        & (table.c.instrument == instrument_id)
-    )
+        return set(connection.execute(query, about).scalars())
 
 
 def _parts_are_told(connection: Connection, about: dict[str, Any]) -> bool:

@@ -17,9 +17,6 @@ from typing import Any, Protocol
 from .database import CHANNEL, Database
 
 PAUSE = 0.005  # seconds between two looks at SQLite; the most that a reader lags behind
-# A change is seldom alone: what a kernel lets through follows the answers. So for some hundredths
-# of a second after one, looks are closer to each other.
-SOON, WATCHFUL = 0.001, 0.050
 RETRY = 1.0  # seconds before a lost database is tried again
 LOOK = 5.0  # seconds after which PostgreSQL's readers look untold: a server may die before it tells
 
@@ -95,19 +92,16 @@ class _SqliteWatch:
         self._connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
         self._stopping = stopping
         self._version = self._read()
-        self._moved = float("-inf")
 
     def _read(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     def changed(self) -> bool:
-        watchful = time.monotonic() - self._moved < WATCHFUL
-        self._stopping.wait(SOON if watchful else PAUSE)
+        self._stopping.wait(PAUSE)
         version = self._read()
-        if version == self._version:
-            return False
-        self._version, self._moved = version, time.monotonic()
-        return True
+        moved = version != self._version
+        self._version = version
+        return moved
 
     def close(self) -> None:
         self._connection.close()

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from ..framework.lines import spaced_line
 from . import sessions
@@ -169,12 +169,15 @@ def chosen(db: Database, session: sessions.Session, participants: Sequence[str])
 
 def tally(connection: Connection, session_id: str) -> dict[str | None, int]:
     """Count a session's participants by what they have chosen, also what is not there any more."""
-    query = (
-        select(participant.c.chosen, func.count().label("people"))
-        .where(participant.c.session == session_id)
-        .group_by(participant.c.chosen)
-    )
-    return {row.chosen: row.people for row in connection.execute(query)}
+    rows = connection.execute(_TALLY, {"session": session_id})
+    return {row.chosen: row.people for row in rows}
+
+
+_TALLY = (  # made once: it is read after every commit
+    select(participant.c.chosen, func.count().label("people"))
+    .where(participant.c.session == bindparam("session"))
+    .group_by(participant.c.chosen)
+)
 
 
 def keep(connection: Connection, choice: Choice, number: int) -> None:

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Table, and_, bindparam, delete, select
 
 from . import sessions
 from .database import Database
 from .schema import release as table
-from .schema import session as session_table
+
+_its = and_(*(table.c[name] == bindparam(name) for name in ("session", "round", "instrument")))
+_BODY = select(table.c.body).where(_its)  # made once: it is a part of every release
 
 
 def publish(
@@ -29,15 +31,12 @@ def publish(
         If there is no such session (any more).
     """
     words = json.dumps(body, sort_keys=True)
+    about = {"session": session_id, "round": round_, "instrument": instrument_id}
     with db.write(durable=False) as connection:  # whoever opens the session makes it again
-        if _body(connection, session_id, round_, instrument_id) == words:
+        if connection.execute(_BODY, about).scalar_one_or_none() == words:
             return False
-        number = sessions.next_change(connection, session_id).changed
-        about = {"session": session_id, "round": round_, "instrument": instrument_id}
+        number = sessions.next_change(connection, session_id, releases=True).changed
         connection.execute(_newest(db.insert), {**about, "body": words, "changed": number})
-        connection.execute(
-            update(session_table).where(session_table.c.id == session_id).values(released=number)
-        )
         db.wake(connection, session_id)
     return True
 
@@ -60,12 +59,10 @@ def withdraw(db: Database, session_id: str, round_: int, instrument_id: str) -> 
     UnknownSession
         If there is no such session (any more).
     """
+    about = {"session": session_id, "round": round_, "instrument": instrument_id}
     with db.write() as connection:
-        number = sessions.next_change(connection, session_id).changed
-        connection.execute(delete(table).where(_of(session_id, round_, instrument_id)))
-        connection.execute(
-            update(session_table).where(session_table.c.id == session_id).values(released=number)
-        )
+        sessions.next_change(connection, session_id, releases=True)
+        connection.execute(delete(table).where(_its), about)
         db.wake(connection, session_id)
 
 
@@ -73,8 +70,9 @@ def released(
     db: Database, session_id: str, round_: int, instrument_id: str
 ) -> dict[str, Any] | None:
     """Return what was last released, or ``None``."""
+    about = {"session": session_id, "round": round_, "instrument": instrument_id}
     with db.read() as connection:
-        words = _body(connection, session_id, round_, instrument_id)
+        words = connection.execute(_BODY, about).scalar_one_or_none()
     return None if words is None else dict(json.loads(words))
 
 
@@ -90,16 +88,3 @@ def sessions_with_any(db: Database) -> set[str]:
     """Return the ids of the sessions of which anything is released."""
     with db.read() as connection:
         return set(connection.execute(select(table.c.session).distinct()).scalars())
-
-
-def _body(connection: Connection, session_id: str, round_: int, instrument_id: str) -> str | None:
-    query = select(table.c.body).where(_of(session_id, round_, instrument_id))
-    return connection.execute(query).scalar_one_or_none()
-
-
-def _of(session_id: str, round_: int, instrument_id: str) -> Any:
-    return (
-        (table.c.session == session_id)
-        & (table.c.round == round_)
-        & (table.c.instrument == instrument_id)
-    )

@@ -182,7 +182,7 @@ def get(db: Database, session_id: str) -> Session:
 
 def read(connection: Connection, session_id: str) -> Session:
     """Do what :func:`get` does, within a transaction."""
-    row = connection.execute(select(table).where(table.c.id == session_id)).one_or_none()
+    row = connection.execute(_READ, {"session_id": session_id}).one_or_none()
     if row is None:
         raise UnknownSession(session_id)
     return from_row(row)
@@ -399,28 +399,38 @@ def _set(db: Database, session_id: str, *, staged: bool = False, **values: Any) 
         db.wake(connection, session_id)
 
 
-def next_change(connection: Connection, session_id: str) -> Session:
+def next_change(connection: Connection, session_id: str, *, releases: bool = False) -> Session:
     """Take the next number for a commit of this session, and return the session with it.
 
     The row stays locked until the commit, so numbers become visible in their order.
+
+    Parameters
+    ----------
+    releases
+        Whether the commit changes what the room may see.
 
     Raises
     ------
     UnknownSession
         If there is no such session.
     """
-    row = connection.execute(_NEXT, {"session_id": session_id}).one_or_none()
+    statement = _RELEASING if releases else _NEXT
+    row = connection.execute(statement, {"session_id": session_id}).one_or_none()
     if row is None:
         raise UnknownSession(session_id)
     return from_row(row)
 
 
-# Made once: it is a part of every commit.
-_NEXT = (
-    update(table)
-    .where(table.c.id == bindparam("session_id"))
-    .values(changed=table.c.changed + 1)
-    .returning(*table.c)
+# Made once: they are a part of every commit, and of every look at what it brought.
+_here = table.c.id == bindparam("session_id")
+_READ = select(table).where(_here)
+_HEADS = select(table.c.id, table.c.staged, table.c.released).where(
+    table.c.id.in_(bindparam("session_ids", expanding=True))
+)
+_number = table.c.changed + 1
+_NEXT = update(table).where(_here).values(changed=_number).returning(*table.c)
+_RELEASING = (
+    update(table).where(_here).values(changed=_number, released=_number).returning(*table.c)
 )
 
 
@@ -436,6 +446,6 @@ def from_row(row: Row[Any]) -> Session:
 
 def heads(db: Database, session_ids: list[str]) -> dict[str, tuple[int, int]]:
     """Return, by session, the numbers of the commits that last changed its stage and a release."""
-    query = select(table.c.id, table.c.staged, table.c.released).where(table.c.id.in_(session_ids))
     with db.read() as connection:
-        return {row.id: (row.staged, row.released) for row in connection.execute(query)}
+        rows = connection.execute(_HEADS, {"session_ids": session_ids})
+        return {row.id: (row.staged, row.released) for row in rows}
