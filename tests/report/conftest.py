@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from verkostotyokalut.analysis import Part
 from verkostotyokalut.framework import Instrument, Language, instrument
 from verkostotyokalut.live import Action, Change, Database, Session, answers, sessions
 from verkostotyokalut.live.schema import session as session_table
+from verkostotyokalut.report.baseline import comparable
+from verkostotyokalut.report.round_content import RoundFile
 from verkostotyokalut.widgets import LiveSession
 
 BEGAN = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -86,6 +89,16 @@ def room(db: Database) -> Room:
     room.answer()
     room.show()
     return room
+
+
+def earlier(files: list[RoundFile], asked: Instrument, language: Language) -> list[Part]:
+    """Return what earlier workshops came to."""
+    return [part for part, _ in comparable(files, asked, language)]
+
+
+def notes(files: list[RoundFile], asked: Instrument, language: Language) -> tuple[str, ...]:
+    """Return what is said beside them of what was asked otherwise."""
+    return tuple(words for _, words in comparable(files, asked, language) if words)
 
 
 def run_through(room: Room, people: int = 12) -> list[str]:

@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 
 from tests.live.making import CORE
-from tests.report.conftest import Room
+from tests.report.conftest import Room, earlier
 from tests.report.test_html import report
 from tests.report.test_round_file import sealed
 from verkostotyokalut.analysis import Of, Results
 from verkostotyokalut.framework import instrument
 from verkostotyokalut.live import Database, answers
-from verkostotyokalut.report.baseline import bring, brought, earlier
+from verkostotyokalut.report.baseline import bring, brought
 from verkostotyokalut.report.round_file import RoundFileError, read
 from verkostotyokalut.report.round_writer import write
 from verkostotyokalut.report.shown import shown

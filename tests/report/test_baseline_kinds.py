@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 import pytest
 
-from tests.report.conftest import Room
+from tests.report.conftest import Room, earlier
 from tests.report.test_html import report
 from tests.report.test_round_file import sealed
 from verkostotyokalut.analysis import Comparison, Of, Part
@@ -21,7 +21,7 @@ from verkostotyokalut.charts import Twin, comparison_pictures, figure_json
 from verkostotyokalut.charts.svg import svg
 from verkostotyokalut.framework import Instrument, instrument
 from verkostotyokalut.live import Database
-from verkostotyokalut.report.baseline import bring, earlier, left_out
+from verkostotyokalut.report.baseline import bring, left_out
 from verkostotyokalut.report.round_file import read
 from verkostotyokalut.report.round_writer import write
 from verkostotyokalut.report.shown import shown

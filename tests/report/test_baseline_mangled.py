@@ -7,10 +7,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.report.conftest import earlier
 from tests.report.test_baseline_kinds import EVERY, NOW, drawn, held
 from tests.report.test_round_file import sealed
 from verkostotyokalut.framework import instrument
-from verkostotyokalut.report.baseline import earlier
 from verkostotyokalut.report.round_file import RoundFileError, read
 
 LEAVES = (

@@ -16,11 +16,11 @@ from typing import Any
 
 import pytest
 
+from tests.report.conftest import earlier, notes
 from verkostotyokalut.analysis import Comparison, Of, Part
 from verkostotyokalut.charts import comparison_pictures
 from verkostotyokalut.framework import Instrument
 from verkostotyokalut.live.agreements import Sort
-from verkostotyokalut.report.baseline import earlier, notes
 from verkostotyokalut.report.round_content import Chapter, RoundFile
 from verkostotyokalut.report.round_file import RoundFileError, read
 

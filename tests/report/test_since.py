@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from tests.report.conftest import Room
+from tests.report.conftest import Room, earlier, notes
 from tests.report.test_baseline_kinds import EVERY, held
 from tests.report.test_round_file import sealed
 from verkostotyokalut.analysis import Of
 from verkostotyokalut.charts import comparison_pictures, figure_json
 from verkostotyokalut.framework import LANGUAGES, Language, instrument
 from verkostotyokalut.live import Database
-from verkostotyokalut.report.baseline import bring, earlier, left_out, notes, reworded
+from verkostotyokalut.report.baseline import bring, left_out, reworded
 from verkostotyokalut.report.html import html
 from verkostotyokalut.report.round_content import RoundFile
 from verkostotyokalut.report.round_file import read

@@ -30,7 +30,7 @@ from sqlalchemy import (
 from ..framework import LEADER, instrument
 from . import cuts, groups, sessions
 from .database import Database
-from .schema import answer, cut, participant
+from .schema import answer, asked_in, cut, participant
 from .stage import Stage
 
 Value = Any  # JSON data whose form the question's kind knows; None: not answered
@@ -46,7 +46,7 @@ _its_cut = and_(
 _NEW = select(
     *(answer.c[name] for name in ("participant", "item", "value", "before", "changed"))
 ).where(
-    *(answer.c[name] == bindparam(name) for name in ("session", "round", "instrument")),
+    asked_in(answer),
     answer.c.changed > bindparam("after"),
 )
 

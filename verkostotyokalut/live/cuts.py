@@ -23,13 +23,13 @@ from sqlalchemy import Connection, Table, and_, bindparam, case, exists, func, o
 
 from ..framework import LEADER
 from .database import Database
-from .schema import answer, comparison
+from .schema import answer, asked_in, comparison
 from .schema import cut as table
 
 _UNSURE = '"dont_know"'
 _NOTHING = ("null", _UNSURE)
 _VIEWS = ('"now": ', '"wanted": ')
-_its = and_(*(table.c[name] == bindparam(name) for name in ("session", "round", "instrument")))
+_its = asked_in(table)
 _STAND = select(table.c.item, table.c.number).where(_its)  # made once: it is read all the time
 
 
@@ -85,8 +85,7 @@ def shrunk(db: Database, session_id: str, round_: int, instrument_id: str) -> se
 
 
 def _parts_are_told(connection: Connection, about: dict[str, Any]) -> bool:
-    same = (comparison.c[name] == value for name, value in about.items())
-    return bool(connection.execute(select(exists().where(*same))).scalar())
+    return bool(connection.execute(select(exists().where(asked_in(comparison))), about).scalar())
 
 
 @cache
@@ -101,7 +100,7 @@ def _otherwise(everywhere: bool) -> Any:
         select(answer.c.item, func.max(_one_if(_taken_back())).label("shrunk"))
         .select_from(answer.outerjoin(table, and_(*same)))
         .where(
-            *(answer.c[name] == bindparam(name) for name in ("session", "round", "instrument")),
+            asked_in(answer),
             answer.c.participant != LEADER,
             answer.c.changed > bindparam("oldest"),
             answer.c.changed > func.coalesce(table.c.number, 0),

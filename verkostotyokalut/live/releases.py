@@ -10,13 +10,14 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, and_, bindparam, delete, select
+from sqlalchemy import Table, delete, select
 
 from . import sessions
 from .database import Database
+from .schema import asked_in
 from .schema import release as table
 
-_its = and_(*(table.c[name] == bindparam(name) for name in ("session", "round", "instrument")))
+_its = asked_in(table)
 _BODY = select(table.c.body).where(_its)  # made once: it is a part of every release
 
 

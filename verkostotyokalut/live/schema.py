@@ -9,6 +9,7 @@ from __future__ import annotations
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Date,
     DateTime,
     ForeignKey,
@@ -19,9 +20,19 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    and_,
+    bindparam,
 )
 
 metadata = MetaData()
+
+
+def asked_in(table: Table) -> ColumnElement[bool]:
+    """Return the condition that a row is about one instrument in one round of a session.
+
+    A statement with it can be made once; it is run with ``session``, ``round``, ``instrument``.
+    """
+    return and_(*(table.c[name] == bindparam(name) for name in ("session", "round", "instrument")))
 
 
 def _session_key() -> Column[str]:

@@ -49,16 +49,6 @@ def brought(db: Database, session_id: str) -> list[RoundFile]:
     return sorted(found, key=lambda one: one.workshop.day)
 
 
-def earlier(files: list[RoundFile], asked: Instrument, language: Language) -> list[Part]:
-    """Return the parts of `comparable`."""
-    return [part for part, _ in comparable(files, asked, language)]
-
-
-def notes(files: list[RoundFile], asked: Instrument, language: Language) -> tuple[str, ...]:
-    """Return what is to be said of the parts of `comparable`."""
-    return tuple(words for _, words in comparable(files, asked, language) if words)
-
-
 def comparable(
     files: list[RoundFile], asked: Instrument, language: Language
 ) -> list[tuple[Part, str]]:
@@ -107,7 +97,7 @@ def reworded(file: RoundFile) -> list[Text]:
             asked = instrument(name)
         except (UnknownContent, ContentError):
             continue
-        if notes([file], asked, file.language):
+        if any(words for _, words in comparable([file], asked, file.language)):
             found.append(chapter.asked.title)
     return found
 
