@@ -1,9 +1,13 @@
 """Followers are called soon after a commit by anybody, and come back to a store that was away."""
 
+import errno
+import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +27,9 @@ from verkostotyokalut.live import (
     sessions,
 )
 from verkostotyokalut.live.schema import session as table
+
+if sys.platform == "linux":
+    from inotify_simple import INotify
 
 
 class Calls:
@@ -162,6 +169,87 @@ def test_what_nobody_told_of_is_seen_later(
     until(lambda: calls.seen)
     sessions.move(db, session.id, Action.LOCK)
     until(lambda: calls.reached(session.changed + 1))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system doesn't tell")
+class TestTold:
+    """SQLite's readers wait until the system tells of a write, and look when it doesn't."""
+
+    @pytest.fixture(autouse=True)
+    def only_sqlite(self, db: Database) -> None:
+        if not db.is_sqlite:
+            pytest.skip("PostgreSQL tells itself")
+
+    def test_a_write_wakes(
+        self,
+        db: Database,
+        follower: Follower,
+        calls: Calls,
+        session: Session,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(follow, "QUIET", 1.5)  # no look comes in time by itself
+        follower.start()
+        until(lambda: calls.seen)
+        for seq in range(1, 4):
+            began = time.monotonic()
+            answers.save(db, [change(session, "p", ITEMS[0], seq, seq)])
+            until(lambda seq=seq: calls.reached(session.changed + seq))  # type: ignore[misc]
+            assert time.monotonic() - began < 1
+
+    def test_what_is_only_written_is_not_told(
+        self, db: Database, follower: Follower, calls: Calls, session: Session
+    ) -> None:
+        follower.start()
+        until(lambda: calls.seen)
+        log = Path(f"{db.place}-wal")
+        before, told = log.stat().st_size, len(calls.seen)
+        with closing(sqlite3.connect(db.place, isolation_level=None)) as own:
+            own.execute("PRAGMA cache_size = 5")  # pages: what is more goes into the log at once
+            own.execute("BEGIN IMMEDIATE")
+            own.execute("CREATE TABLE large (words TEXT)")
+            rows = [("x" * 2000,)] * 500
+            own.executemany("INSERT INTO large VALUES (?)", rows)
+            assert log.stat().st_size > before
+            assert len(calls.seen) == told
+            own.execute("COMMIT")
+            until(lambda: len(calls.seen) > told)
+            own.execute("DROP TABLE large")
+
+    def test_where_it_tells_nothing_after_all_it_is_looked_at(
+        self,
+        db: Database,
+        follower: Follower,
+        calls: Calls,
+        session: Session,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        silent = INotify()
+        monkeypatch.setattr(follow, "_writes", lambda _log: silent)
+        follower.start()
+        until(lambda: calls.seen)
+        sessions.move(db, session.id, Action.LOCK)
+        until(lambda: calls.reached(session.changed + 1))
+        until(lambda: silent.closed)
+        sessions.move(db, session.id, Action.REVEAL)
+        until(lambda: calls.reached(session.changed + 2))
+
+    def test_where_it_has_no_more_watches_it_is_looked_at(
+        self,
+        db: Database,
+        follower: Follower,
+        calls: Calls,
+        session: Session,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        def none_left(*_words: object) -> None:
+            raise OSError(errno.EMFILE, "Too many open files")
+
+        monkeypatch.setattr("inotify_simple.INotify.add_watch", none_left)
+        follower.start()
+        until(lambda: calls.seen)
+        sessions.move(db, session.id, Action.LOCK)
+        until(lambda: calls.reached(session.changed + 1))
 
 
 def test_what_was_undone_is_not_told(

@@ -1,22 +1,29 @@
 """Follows the store: calls back soon after anybody, in any process, has committed something.
 
-SQLite's readers look at ``PRAGMA data_version``, which costs microseconds; PostgreSQL's listen to
-its notifications. Nobody else knows which one it is.
+SQLite's readers look at ``PRAGMA data_version``, which costs microseconds, when its log is written
+to; PostgreSQL's listen to its notifications. Nobody else knows which one it is.
 """
 
 from __future__ import annotations
 
 import logging
 import sqlite3
+import sys
 import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from .database import CHANNEL, Database
 
-PAUSE = 0.005  # seconds between two looks at SQLite; the most that a reader lags behind
+if TYPE_CHECKING:
+    from inotify_simple import INotify
+
+PAUSE = 0.005  # seconds between two looks at SQLite, where the system doesn't tell of writing
+QUIET = 0.050  # the same where it does, while nothing is written: in case it doesn't tell after all
+FIRST = 0.0005  # seconds from a write to the look after it; each later one takes half as long again
+DISK = 0.100  # seconds that a commit may take from its first write until it can be read
 RETRY = 1.0  # seconds before a lost database is tried again
 LOOK = 5.0  # seconds after which PostgreSQL's readers look untold: a server may die before it tells
 
@@ -92,19 +99,61 @@ class _SqliteWatch:
         self._connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
         self._stopping = stopping
         self._version = self._read()
+        self._writes = _writes(f"{file}-wal")
 
     def _read(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
+    def _moved(self) -> bool:
+        before, self._version = self._version, self._read()
+        return self._version != before
+
     def changed(self) -> bool:
-        self._stopping.wait(PAUSE)
-        version = self._read()
-        moved = version != self._version
-        self._version = version
-        return moved
+        if self._writes is None:
+            self._stopping.wait(PAUSE)
+            return self._moved()
+        if self._writes.read(timeout=int(QUIET * 1000)):
+            return self._comes(self._writes)
+        if not self._moved():
+            return False
+        if not self._writes.read(timeout=0):
+            self._look_all_the_time()
+        return True
+
+    def _comes(self, writes: INotify) -> bool:
+        """Wait for what is being written: it can be read once the disk has it."""
+        pause, end = FIRST, time.monotonic() + DISK
+        while time.monotonic() < end and not self._stopping.wait(pause):
+            writes.read(timeout=0)  # the rest of the same commit
+            if self._moved():
+                return True
+            pause *= 1.5
+        return False
+
+    def _look_all_the_time(self) -> None:
+        """Take it that the system doesn't tell: there was a commit, and it told of no write."""
+        if self._writes is not None:
+            self._writes.close()
+        self._writes = None
 
     def close(self) -> None:
+        self._look_all_the_time()
         self._connection.close()
+
+
+def _writes(log: str) -> INotify | None:
+    """Return what tells of writes to SQLite's log, where the system can: on Linux."""
+    if sys.platform != "linux":
+        return None
+    from inotify_simple import INotify, flags
+
+    try:
+        writes = INotify()
+        writes.add_watch(log, flags.MODIFY)
+    except OSError as error:  # a user may have so many of them and no more
+        _log.info("the store's writes are not told, it is looked at instead: %s", error)
+        return None
+    return writes
 
 
 class _PostgresqlWatch:

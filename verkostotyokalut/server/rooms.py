@@ -189,7 +189,9 @@ class Rooms:
             asyncio.get_running_loop().call_later(1, self._changed)
 
     def _send_away(self, session_id: str, code: int) -> None:
-        for member in list(self._members.get(session_id, {}).values()):
+        """Close a room's connections, and forget it at once: they take a moment to go."""
+        self._seen.pop(session_id, None)
+        for member in self._members.pop(session_id, {}).values():
             member.leave(code)
 
     async def _tell_state(self, session_id: str) -> None:
