@@ -31,3 +31,28 @@ def test_the_room_sees_how_much_time_is_left(server: Server, visit: Visit) -> No
     console.get_by_role("button", name="Seuraavaksi: ").click()
     for page in (console, phone, screen):
         expect(page.get_by_role("timer")).to_have_count(0)
+
+
+COUNT_CHANGES = """() => {
+  globalThis.changes = 0;
+  const observer = new MutationObserver((found) => (changes += found.length));
+  const everything = { attributes: true, characterData: true, childList: true, subtree: true };
+  observer.observe(document, everything);
+}"""
+
+
+def test_a_phone_that_counts_nothing_sleeps(server: Server, visit: Visit) -> None:
+    console = visit(**LAPTOP).open(server.leader_url)
+    visitor = visit(**PHONE)
+    visitor.context.clock.install()
+    phone = visitor.open(server.join_url)
+    expect(phone.get_by_role("heading", name="Tervetuloa!")).to_be_visible()
+    phone.clock.run_for(5_000)  # what is said a little later, is said
+    phone.evaluate(COUNT_CHANGES)
+    phone.clock.run_for(10_000)
+    assert phone.evaluate("() => changes") == 0
+    press(console, "Aloita")
+    press(console, "2 min")
+    expect(phone.get_by_role("timer")).to_be_visible()
+    phone.clock.run_for(5_000)
+    expect(phone.get_by_role("timer")).to_have_text(re.compile(r"1:[45]\d"))

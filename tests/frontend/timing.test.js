@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { left, minutesAndSeconds, pace } from "../../verkostotyokalut/widgets/frontend/timing.js";
+import { mock, test } from "node:test";
+import { left, minutesAndSeconds, pace, ticking } from "../../verkostotyokalut/widgets/frontend/timing.js";
 
 const MINUTE = 60_000;
 const plan = { now: 0, countdown: null, before: 20, planned: 30 };
@@ -35,4 +35,27 @@ test("a countdown counts whole seconds and stops at nothing", () => {
   assert.equal(left(90_000, 89_001), 1);
   assert.equal(left(90_000, 95_000), 0);
   assert.deepEqual([90, 60, 9, 0].map(minutesAndSeconds), ["1:30", "1:00", "0:09", "0:00"]);
+});
+
+test("a clock ticks every second from when it is set until it is stopped", () => {
+  mock.timers.enable({ apis: ["setInterval", "Date"], now: 10_000 });
+  try {
+    /** @type {number[]} */
+    const told = [];
+    const clock = ticking((now) => told.push(now));
+    mock.timers.tick(5000);
+    assert.deepEqual(told, []);
+    clock.set(3000); // the kernel's clock is 12 seconds behind this one
+    mock.timers.tick(1000);
+    mock.timers.tick(1000);
+    assert.deepEqual(told, [3000, 4000, 5000]);
+    clock.stop();
+    mock.timers.tick(5000);
+    assert.equal(told.length, 3);
+    clock.set(60_000);
+    mock.timers.tick(1000);
+    assert.deepEqual(told.slice(3), [60_000, 61_000]);
+  } finally {
+    mock.timers.reset();
+  }
 });

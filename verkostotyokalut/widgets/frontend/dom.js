@@ -31,10 +31,9 @@ export function h(tag, attributes = {}, ...children) {
  * @param {string | number | boolean | null | undefined} value
  */
 export function attribute(el, name, value) {
+  const words = value === true ? "" : String(value ?? false);
   if (value === null || value === undefined || value === false) el.removeAttribute(name);
-  else if (el.getAttribute(name) !== String(value)) {
-    el.setAttribute(name, value === true ? "" : String(value));
-  }
+  else if (el.getAttribute(name) !== words) el.setAttribute(name, words);
 }
 
 /**
@@ -45,6 +44,18 @@ export function attribute(el, name, value) {
  */
 export function write(el, text) {
   if (el.textContent !== text) el.textContent = text;
+}
+
+/**
+ * Set a variable of an element's style, touching the page only when it changes.
+ *
+ * @param {HTMLElement} el
+ * @param {string} name
+ * @param {number} value
+ */
+export function variable(el, name, value) {
+  if (el.style.getPropertyValue(name) !== String(value)) el.style.setProperty(name, String(value));
+  return el;
 }
 
 /**

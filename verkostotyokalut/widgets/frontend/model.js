@@ -14,7 +14,7 @@ export function createModel(values, onSave, onMessage) {
   const unsaved = new Set();
   /** @param {string} name @param {unknown} value */
   function put(name, value) {
-    if (JSON.stringify(values[name]) === JSON.stringify(value)) return;
+    if (values[name] === value || JSON.stringify(values[name]) === JSON.stringify(value)) return;
     values[name] = value;
     for (const listener of listeners.get(`change:${name}`) ?? []) listener();
   }

@@ -10,8 +10,9 @@ export function createTimer() {
 
   const ticks = ticking((now) => {
     const seconds = left(told?.end ?? null, now);
-    el.hidden = seconds === null;
+    attribute(el, "hidden", seconds === null);
     if (seconds !== null) write(el, seconds ? `${words.running} ${minutesAndSeconds(seconds)}` : words.up);
+    else ticks.stop(); // a page that counts nothing sleeps
   });
 
   return {

@@ -46,19 +46,25 @@ export function minutesAndSeconds(seconds) {
 }
 
 /**
- * Call `tick` every second, with the time by the kernel's clock.
+ * Call `tick` every second from when it is `set` until it is stopped, with the time by the
+ * kernel's clock.
  *
  * @param {(now: number) => void} tick
  */
 export function ticking(tick) {
   let ahead = 0;
-  const timer = setInterval(() => tick(Date.now() - ahead), 1000);
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let timer;
   return {
     /** @param {number} now the kernel's time, just told */
     set(now) {
       ahead = Date.now() - now;
+      timer ??= setInterval(() => tick(Date.now() - ahead), 1000);
       tick(now);
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      clearInterval(timer);
+      timer = undefined;
+    },
   };
 }

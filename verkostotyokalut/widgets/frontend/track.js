@@ -1,6 +1,6 @@
 /** A slider with − and +, without a value until it is touched. */
 
-import { attribute, h, number, uid, write } from "./dom.js";
+import { attribute, h, number, uid, variable, write } from "./dom.js";
 
 /** @typedef {import("./types.js").Spread} Spread */
 /** @typedef {import("./types.js").Value} Value */
@@ -105,7 +105,7 @@ export function createTrack({ name, about, words, ends, t, onChoose }) {
   /** Where a point is on the rail, 0–1. @param {number} point */
   const share = (point) => (point - 1) / (count - 1);
   /** @param {HTMLElement} el @param {number} at */
-  const place = (el, at) => (el.style.setProperty("--at", String(at)), el);
+  const place = (el, at) => variable(el, "--at", at);
 
   const fill = h("span", { class: "vt-fill" });
   const thumb = h("span", { class: "vt-thumb" });
@@ -236,8 +236,7 @@ export function createTrack({ name, about, words, ends, t, onChoose }) {
       const { q1, q3 } = now.room;
       band.hidden = q1 === null;
       if (q1 === null) return;
-      band.style.setProperty("--from", String(share(q1)));
-      band.style.setProperty("--to", String(share(q3)));
+      variable(variable(band, "--from", share(q1)), "--to", share(q3));
     },
   };
 }

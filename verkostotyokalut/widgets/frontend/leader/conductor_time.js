@@ -45,13 +45,13 @@ export function timeOf(t, countDown) {
   const ticks = ticking((now) => {
     if (!timing) return;
     const going = pace(timing, now);
-    el.hidden = going === null;
+    attribute(el, "hidden", going === null);
     if (going) write(clock, words(going, timing.planned, t));
     attribute(clock, "data-late", going && going.late > 0 ? "true" : null);
     const seconds = left(timing.countdown, now);
     write(running, seconds === null ? "" : minutesAndSeconds(seconds));
-    running.hidden = stop.hidden = seconds === null;
-    for (const start of starts) start.hidden = seconds !== null;
+    for (const part of [running, stop]) attribute(part, "hidden", seconds === null);
+    for (const start of starts) attribute(start, "hidden", seconds !== null);
   });
 
   return {

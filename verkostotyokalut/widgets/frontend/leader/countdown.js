@@ -12,7 +12,7 @@ function render({ model, el: host }) {
   const ticks = ticking((now) => {
     const seconds = left(model.get("timing").countdown ?? null, now);
     const t = translator(model.get("texts"), model.get("language"));
-    root.hidden = seconds === null;
+    attribute(root, "hidden", seconds === null);
     attribute(root, "lang", model.get("language"));
     write(digits, seconds === null ? "" : minutesAndSeconds(seconds));
     write(up, seconds === 0 ? t("Time is up") : "");
