@@ -25,7 +25,7 @@ def test_ours_should_be_ahead_of_the_best_of_the_others() -> None:
         ("Slow", 7): [seen(30), seen(50), seen(70)],
         ("Floor", 7): [seen(0.1)],
     }
-    found = {(one.part, one.what): one for one in figures(rooms, "Ours", "Floor")}
+    found = {(one.part, one.what): one for one in figures(rooms, "Ours", ["Floor"])}
     usable = found["Ours", "usable slider, 7"]
     assert (usable.value, usable.goal, usable.verdict) == (200, pytest.approx(800 / 3), "met")
     memory = found["Ours", "memory each, 7"]

@@ -1,7 +1,9 @@
 """The same small app in other tools beside ours: ``python -m benchmarks peers``.
 
-12 sliders and everybody's median of each, live: in stock Voilà, Solara, Panel, Streamlit and Dash
-by what each of them offers for it (``apps/``), and our participants' page while results are shown.
+12 sliders and everybody's median of each, live, as numbers and as a picture: in stock Voilà,
+Solara, Panel, Streamlit and Dash by what each of them offers for it (``apps/``), on every page a
+radar; in ours the participants' page while results are shown, with a mark on each slider, and the
+projector's page with the room's picture.
 Each tool gets an environment of its own, made when it is first needed, in the user's cache.
 
 What is measured, in rooms of 7 and of 50 people, the tools taking turns within one run:
@@ -30,9 +32,10 @@ the kind, by a fragment that runs once a second (four times a second, six pages 
 a machine of two processors). Dash is there twice: as it comes, asking four times a second, and on
 another server (FastAPI) with its callbacks on a websocket.
 
-Last in the table is a bare websocket: the least that a page and a server on Tornado can do, with
-nothing kept, nothing hidden and nothing to look at. It isn't compared; what it takes is taken by
-the browsers and the machine, and nobody gets below it.
+Last in the table, told and not compared, are two that are less than the app. Dash's websocket
+without the radar tells what a page of numbers alone takes. A bare websocket is the least that a
+page and a server on Tornado can do, with nothing kept, nothing hidden and nothing to look at: it
+tells how much of the others' figures is the browsers' and the machine's.
 """
 
 from __future__ import annotations
@@ -44,7 +47,7 @@ from ..browser import chromium
 from ..report import Figure
 from . import room
 from .table import Rooms, figures, side_by_side
-from .tools import FLOOR, OURS, PEERS
+from .tools import LESS, OURS, PEERS
 
 __all__ = ["measure", "side_by_side"]
 
@@ -56,7 +59,7 @@ async def measure(sizes: Sequence[int] = SIZES, rounds: int = 1) -> list[Figure]
 
     What is found of a room is told at once: all of them together take an hour or more.
     """
-    tools = (OURS, *PEERS, FLOOR)
+    tools = (OURS, *PEERS, *LESS)
     rooms: Rooms = {(tool.name, people): [] for people in sizes for tool in tools}
     for people in sizes:
         for _ in range(rounds):
@@ -65,4 +68,4 @@ async def measure(sizes: Sequence[int] = SIZES, rounds: int = 1) -> list[Figure]
                     seen = await room.measure(browser, tool, people)
                 print(f"{tool.name}, {people} people: {seen.words}", file=sys.stderr)
                 rooms[tool.name, people].append(seen)
-    return figures(rooms, OURS.name, FLOOR.name)
+    return figures(rooms, OURS.name, [tool.name for tool in LESS])

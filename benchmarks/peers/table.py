@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 
@@ -39,7 +39,7 @@ COLUMNS = (
 )
 
 
-def figures(rooms: Rooms, ours: str, floor: str = "") -> list[Figure]:
+def figures(rooms: Rooms, ours: str, aside: Collection[str] = ()) -> list[Figure]:
     """Return what was measured; the goal of each of ours is the best of the others by its factor.
 
     Parameters
@@ -48,8 +48,8 @@ def figures(rooms: Rooms, ours: str, floor: str = "") -> list[Figure]:
         What was seen.
     ours
         The name of our tool.
-    floor
-        The name of what is told beside the others and not compared.
+    aside
+        The names of those that are told beside the others and not compared.
     """
     names = list(dict.fromkeys(name for name, _ in rooms))
     sizes = list(dict.fromkeys(people for _, people in rooms))
@@ -65,7 +65,7 @@ def figures(rooms: Rooms, ours: str, floor: str = "") -> list[Figure]:
             }
             # NaN is of a tool in which nothing could be measured.
             others = [
-                one for name, one in values.items() if name not in {ours, floor} and not isnan(one)
+                one for name, one in values.items() if name not in {ours, *aside} and not isnan(one)
             ]
             for name, value in values.items():
                 goal = min(others, default=nan) / column.factor if name == ours else None

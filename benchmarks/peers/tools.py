@@ -133,8 +133,6 @@ def _tool(title: str, name: str, path: str, *command: str) -> Tool:
     return Tool(title, "Median 1:", partial(_peer, name, list(command), path))
 
 
-# What a page and a server can do at the least: to tell what is the browser's and the machine's.
-FLOOR = _tool("bare websocket", "bare", "/", "python", "app.py")
 OURS = Tool("Verkostotyökalut", "Huoneen mediaani", _ours)
 PEERS = (
     _tool(
@@ -155,4 +153,9 @@ PEERS = (
     ),
     _tool("Dash, polling", "dash_polling", "/", "python", "app.py"),
     _tool("Dash, websocket", "dash_websocket", "/", "python", "app.py"),
+)
+# Told beside them and not compared: they are less than the app.
+LESS = (
+    _tool("Dash, no radar", "dash_websocket", "/", "python", "app.py", "numbers"),
+    _tool("bare websocket", "bare", "/", "python", "app.py"),
 )

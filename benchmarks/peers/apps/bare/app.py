@@ -1,4 +1,4 @@
-"""12 sliders and everybody's medians with nothing around them: a page, a websocket, a dictionary.
+"""12 sliders and everybody's medians with nothing around them: a page, a websocket, a list.
 
 Not a tool anybody would choose: answers are lost with the server, and everybody sees each of them.
 It tells how much of the others' figures is the browser's and the machine's.

@@ -1,9 +1,10 @@
-"""12 sliders and everybody's medians in Dash as it comes: each page asks four times a second."""
+"""12 sliders and a radar of everybody's medians in Dash as it comes: asked four times a second."""
 
 import os
 import statistics
 import uuid
 
+import plotly.graph_objects as go
 from dash import Dash, Input, Output, State, dcc, html
 
 SLIDERS = range(12)
@@ -25,7 +26,8 @@ def layout():
     mine = dcc.Store(id="me", data=uuid.uuid4().hex)
     medians = html.Pre(id="medians")
     often = dcc.Interval(id="often", interval=250)
-    return html.Div([mine, *rows, medians, often, html.P(id="kept")])
+    radar = dcc.Graph(id="radar")
+    return html.Div([mine, *rows, medians, radar, often, html.P(id="kept")])
 
 
 app.layout = layout
@@ -42,10 +44,18 @@ def keep(*values):
     return "Kept"
 
 
-@app.callback(Output("medians", "children"), Input("often", "n_intervals"))
+@app.callback(
+    Output("medians", "children"), Output("radar", "figure"), Input("often", "n_intervals")
+)
 def tell(_often):
-    columns = enumerate(zip(*answers.copy().values(), strict=True), start=1)
-    return "\n".join(f"Median {n}: {statistics.median(column)}" for n, column in columns)
+    medians = [statistics.median(column) for column in zip(*answers.copy().values(), strict=True)]
+    words = "\n".join(f"Median {n}: {median}" for n, median in enumerate(medians, start=1))
+    return words, picture(medians)
+
+
+def picture(medians):
+    around = [f"Slider {n + 1}" for n in SLIDERS]
+    return go.Figure(go.Scatterpolar(r=medians, theta=around, fill="toself"))
 
 
 if __name__ == "__main__":

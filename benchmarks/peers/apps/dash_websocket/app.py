@@ -1,13 +1,19 @@
-"""12 sliders and everybody's medians in Dash, told by its websocket callbacks."""
+"""12 sliders and a radar of everybody's medians in Dash, told by its websocket callbacks.
+
+``python app.py numbers`` leaves the radar out.
+"""
 
 import asyncio
 import os
 import statistics
+import sys
 import uuid
 
+import plotly.graph_objects as go
 from dash import Dash, Input, Output, State, dcc, html, set_props
 
 SLIDERS = range(12)
+RADAR = sys.argv[1:] != ["numbers"]
 
 answers = {}
 changed = asyncio.Event()
@@ -25,7 +31,8 @@ def layout():
         for n in SLIDERS
     ]
     mine = dcc.Store(id="me", data=uuid.uuid4().hex)
-    return html.Div([mine, *rows, html.Pre(id="medians"), html.P(id="kept")])
+    radar = [dcc.Graph(id="radar")] if RADAR else []
+    return html.Div([mine, *rows, html.Pre(id="medians"), *radar, html.P(id="kept")])
 
 
 app.layout = layout
@@ -48,10 +55,17 @@ async def keep(*values):
 @app.callback(persistent=True)
 async def tell():
     while True:
-        columns = enumerate(zip(*answers.values(), strict=True), start=1)
-        words = "\n".join(f"Median {n}: {statistics.median(column)}" for n, column in columns)
+        medians = [statistics.median(column) for column in zip(*answers.values(), strict=True)]
+        words = "\n".join(f"Median {n}: {median}" for n, median in enumerate(medians, start=1))
         set_props("medians", {"children": words})
+        if RADAR:
+            set_props("radar", {"figure": picture(medians)})
         await changed.wait()
+
+
+def picture(medians):
+    around = [f"Slider {n + 1}" for n in SLIDERS]
+    return go.Figure(go.Scatterpolar(r=medians, theta=around, fill="toself"))
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
-"""12 sliders and everybody's medians in Solara: each page's task waits for others' answers."""
+"""12 sliders and a radar of everybody's medians in Solara: a page's task waits for answers."""
 
 import statistics
 import threading
 import uuid
 
+import plotly.graph_objects as go
 import solara
 import solara.lab
 
@@ -52,3 +53,6 @@ def Page():  # noqa: N802 - the name that Solara looks for
         )
     words = [f"Median {n}: {median}" for n, median in enumerate(medians.value, start=1)]
     solara.Text("\n".join(words), style="white-space: pre")
+    around = [f"Slider {n + 1}" for n in SLIDERS]
+    picture = go.Scatterpolar(r=medians.value, theta=around, fill="toself")
+    solara.FigurePlotly(go.Figure(picture))
