@@ -74,6 +74,12 @@ async def measure(browser: Browser, tool: Tool, people: int, probes: int = PROBE
     ours they fill up the step in which a picture moves on.
     """
     seen = Seen()
+    with _troubles(seen, "in the room"):
+        await _measure(seen, browser, tool, people, probes)
+    return seen
+
+
+async def _measure(seen: Seen, browser: Browser, tool: Tool, people: int, probes: int) -> None:
     visitors = 2 * STEP - people % (2 * STEP)
     async with tool.running(browser) as app, contextlib.AsyncExitStack() as stack:
         seen.bytes = [await _visit(browser, app.address) for _ in range(visitors)]
@@ -95,7 +101,6 @@ async def measure(browser: Browser, tool: Tool, people: int, probes: int = PROBE
                 for page in pages[len(pages) - ((everybody + 1) // 2 - STEP) :]:
                     await _put(page, HIGH)
                 await _probe(seen, tool, app, pages, probes)
-    return seen
 
 
 @contextlib.contextmanager
@@ -104,7 +109,8 @@ def _troubles(seen: Seen, when: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        seen.trouble = seen.trouble or f"{type(error).__name__} {when}"
+        said = " ".join(str(error).splitlines()[:1])
+        seen.trouble = seen.trouble or f"{type(error).__name__} {when}: {said}"
 
 
 async def _open(context: BrowserContext, address: str) -> tuple[Page, float]:
