@@ -54,8 +54,10 @@ def keep(row: Row) -> None:
     rows = {_key(old): old for old in _read(file)} | {_key(row): row}
     known = sorted(rows.values(), key=_key)
     file.write_text(json.dumps([asdict(one) for one in known], indent=1) + "\n", encoding="utf-8")
+    seconds = " or ".join(sorted({f"{one.seconds:.0f}" for one in known}))
     words = (
-        f"# Load\n\n{MACHINE}; {time.strftime('%Y-%m-%d')}. Made by `python -m benchmarks load`;"
+        f"# Load\n\n{MACHINE}; {time.strftime('%Y-%m-%d')}. Made by `python -m benchmarks load`,"
+        f" each room measured for {seconds} seconds;"
         " what it says is in [docs/deployment.md](../../docs/deployment.md#sizing).\n\n"
         f"![delay and processors by the number of phones](chart.svg)\n\n{table(known)}\n"
     )
