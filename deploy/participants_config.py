@@ -19,4 +19,5 @@ c.ServerApp.allow_remote_access = True  # its name outside is the proxy's
 c.ServerApp.open_browser = False
 c.ServerApp.terminals_enabled = False
 c.ServerApp.jpserver_extensions = {"verkostotyokalut.server": True}
+c.KernelProvisionerFactory.default_provisioner_name = "local-provisioner"  # no kernel waits here
 c.IdentityProvider.token = secrets.token_hex(32)

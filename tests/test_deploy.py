@@ -58,6 +58,7 @@ def test_leaders_and_participants_share_a_database_and_an_address() -> None:
     assert leaders["extraEnv"][JOIN] == f"https://{rule['host']}/"
     image = leaders["image"]
     assert container["image"] == f"{image['name']}:{image['tag']}"
+    assert leaders["storage"]["homeMountPath"] != container["workingDir"], "it hides the image's"
     page = leaders["defaultUrl"].removeprefix("/voila/render/")
     assert (ROOT / page).is_file()
 
@@ -66,6 +67,8 @@ def test_the_participants_servers_have_nothing_of_jupyters_own(monkeypatch: Any)
     made = configuration(monkeypatch).ServerApp
     assert made.jpserver_extensions == {"verkostotyokalut.server": True}
     assert made.terminals_enabled is False
+    provisioner = configuration(monkeypatch).KernelProvisionerFactory.default_provisioner_name
+    assert provisioner == "local-provisioner", "there are no kernels, and none waits"
     first, second = (configuration(monkeypatch).IdentityProvider.token for _ in range(2))
     assert len(first) == 64
     assert first != second
