@@ -234,6 +234,25 @@ class TestTold:
         sessions.move(db, session.id, Action.REVEAL)
         until(lambda: calls.reached(session.changed + 2))
 
+    def test_a_disk_that_is_slow_is_not_taken_for_a_system_that_is_silent(
+        self,
+        db: Database,
+        follower: Follower,
+        calls: Calls,
+        session: Session,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        telling = follow._writes(f"{db.place}-wal")
+        assert telling is not None
+        monkeypatch.setattr(follow, "_writes", lambda _log: telling)
+        monkeypatch.setattr(follow, "DISK", 0.0)  # a commit can be read later than it is waited for
+        follower.start()
+        until(lambda: calls.seen)
+        for seq in range(1, 6):
+            answers.save(db, [change(session, "p", ITEMS[0], seq % 5 + 1, seq)])
+            until(lambda seq=seq: calls.reached(session.changed + seq))  # type: ignore[misc]
+        assert not telling.closed
+
     def test_where_it_has_no_more_watches_it_is_looked_at(
         self,
         db: Database,

@@ -24,6 +24,7 @@ PAUSE = 0.005  # seconds between two looks at SQLite, where the system doesn't t
 QUIET = 0.050  # the same where it does, while nothing is written: in case it doesn't tell after all
 FIRST = 0.0005  # seconds from a write to the look after it; each later one takes half as long again
 DISK = 0.100  # seconds that a commit may take from its first write until it can be read
+TOLD = 10.0  # seconds after a write that was told in which a commit may be its: disks can be slow
 RETRY = 1.0  # seconds before a lost database is tried again
 LOOK = 5.0  # seconds after which PostgreSQL's readers look untold: a server may die before it tells
 
@@ -100,6 +101,7 @@ class _SqliteWatch:
         self._stopping = stopping
         self._version = self._read()
         self._writes = _writes(f"{file}-wal")
+        self._told = float("-inf")  # when the last write was told
 
     def _read(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
@@ -112,19 +114,25 @@ class _SqliteWatch:
         if self._writes is None:
             self._stopping.wait(PAUSE)
             return self._moved()
-        if self._writes.read(timeout=int(QUIET * 1000)):
+        if self._written(self._writes, QUIET):
             return self._comes(self._writes)
         if not self._moved():
             return False
-        if not self._writes.read(timeout=0):
+        if not self._written(self._writes) and time.monotonic() - self._told > TOLD:
             self._look_all_the_time()
         return True
+
+    def _written(self, writes: INotify, patience: float = 0) -> bool:
+        told = bool(writes.read(timeout=int(patience * 1000)))
+        if told:
+            self._told = time.monotonic()
+        return told
 
     def _comes(self, writes: INotify) -> bool:
         """Wait for what is being written: it can be read once the disk has it."""
         pause, end = FIRST, time.monotonic() + DISK
         while time.monotonic() < end and not self._stopping.wait(pause):
-            writes.read(timeout=0)  # the rest of the same commit
+            self._written(writes)  # the rest of the same commit, or the next one's
             if self._moved():
                 return True
             pause *= 1.5
