@@ -1,7 +1,8 @@
 """A phone that is gone before it was welcomed leaves nobody behind in its room."""
 
+import contextlib
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from tornado.web import Application
 from tests.live.making import collecting
 from tests.server.phone import calling, joined
 from tests.waiting import soon
-from verkostotyokalut.live import Database, answers
+from verkostotyokalut.live import Database, answers, sessions
 from verkostotyokalut.server.limits import Limits
 from verkostotyokalut.server.rooms import Rooms
 from verkostotyokalut.server.socket import ParticipantSocket
@@ -75,3 +76,51 @@ async def test_one_who_leaves_before_the_welcome_is_forgotten(
         go.set()
     await soon(lambda: session.id in rooms._acted)  # the hello has been answered, to nobody
     await soon(lambda: (rooms.connected, rooms.sockets) == (0, 0))
+
+
+@pytest.fixture
+def answering(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Keep the store from telling whose a code is until this is set."""
+    real, go = sessions.find, threading.Event()
+
+    def slow(*given: Any) -> Any:
+        go.wait(15)
+        return real(*given)
+
+    monkeypatch.setattr(sessions, "find", slow)
+    yield go
+    go.set()
+
+
+async def test_those_who_come_at_once_are_not_more_than_there_is_room_for(
+    base: str, rooms: Rooms, answering: threading.Event
+) -> None:
+    session = collecting(rooms.db)
+    rooms.limits.connections = 2
+    async with contextlib.AsyncExitStack() as lines:
+        address = f"{base}/{session.code}/live"
+        first, second = [await lines.enter_async_context(calling(address)) for _ in range(2)]
+        await soon(lambda: rooms.sockets == 2)
+        third = await lines.enter_async_context(calling(address))
+        assert (await third.hear("error"))["reason"] == "full"
+        answering.set()
+        for phone in (first, second):
+            await phone.hello(None)
+    await soon(lambda: (rooms.connected, rooms.sockets) == (0, 0))
+
+
+async def test_one_who_leaves_before_the_code_is_known_is_not_counted(
+    base: str, rooms: Rooms, answering: threading.Event
+) -> None:
+    session = collecting(rooms.db)
+    async with calling(f"{base}/{session.code}/live") as phone:
+        await soon(lambda: rooms.sockets == 1)
+        phone.line.transport.abort()
+        answering.set()
+    await soon(lambda: rooms.sockets == 0)
+
+
+async def test_one_with_a_wrong_code_is_not_counted(base: str, rooms: Rooms) -> None:
+    async with calling(f"{base}/ZZZZZZ/live") as phone:
+        assert (await phone.hear("error"))["reason"] == "unknown_code"
+        assert rooms.sockets == 0

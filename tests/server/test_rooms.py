@@ -132,6 +132,45 @@ async def test_a_change_that_could_not_be_told_is_told_later(
     assert failed
 
 
+async def test_a_room_that_can_not_be_told_disturbs_no_other(
+    rooms: Rooms, db: Database, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there, other = Listener(), Listener(), collecting(db)
+    failed: list[str] = []
+
+    def fail_thrice(db: Database, now: Session) -> dict[str, Any]:
+        if now.id == session.id and len(failed) < 3:
+            failed.append(now.id)
+            raise RuntimeError("its questions are not known here")
+        return state_of(db, now)
+
+    await rooms.enter(here, session.id, None)
+    await rooms.enter(there, other.id, None)
+    monkeypatch.setattr(rooms_module, "state_of", fail_thrice)
+    monkeypatch.setattr(rooms_module, "RETRY", 0.05)
+    sessions.move(db, session.id, Action.LOCK)
+    sessions.move(db, other.id, Action.LOCK)
+    await soon(lambda: here.told)
+    assert len(failed) == 3
+    assert [len(member.told) for member in (here, there)] == [1, 1]
+
+
+async def test_those_who_come_back_to_an_empty_room_are_not_sent_to_rest(
+    rooms: Rooms, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr(rooms_module, "time", SimpleNamespace(monotonic=lambda: now))
+    member, back = Listener(), Listener()
+    me, _, _ = await rooms.enter(member, session.id, None)
+    rooms.exit(member, session.id)
+    now += 100
+    rooms.let_rest(61)
+    await rooms.enter(back, session.id, me.token)
+    now += 60
+    rooms.let_rest(61)
+    assert (member.left, back.left) == ([], [])
+
+
 async def test_a_forgotten_room_is_let_to_rest(
     rooms: Rooms, db: Database, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,6 @@ import logging
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from math import inf
 from typing import Any, Protocol, TypeVar
 
 from ..live import (
@@ -27,6 +26,7 @@ from .state import own_of, results_of, state_of
 # Seconds between two looks at the sessions' stages, at the least: a look is cheap, and what a
 # kernel lets through comes a few milliseconds after the answers; telling a room is not cheap.
 LOOK_PAUSE, TELL_PAUSE = 0.005, 0.020
+RETRY = 1.0  # seconds until what could not be told is tried again
 PORTION = 50  # how many are told something before others have their turn
 
 # Why the server closes a connection; see docs/protocol.md.
@@ -114,8 +114,8 @@ class Rooms:
         A phone that rests comes back only when its participant wants to.
         """
         now = time.monotonic()
-        for session_id in list(self._members):
-            if now - self._acted.get(session_id, inf) >= seconds:
+        for session_id, acted in list(self._acted.items()):
+            if now - acted >= seconds:
                 del self._acted[session_id]
                 self._send_away(session_id, RESTING)
 
@@ -173,20 +173,31 @@ class Rooms:
         try:
             asked = list(self._members)
             heads = await self.run(sessions.heads, self.db, asked)
-            for session_id in asked:
-                before, now = self._seen.get(session_id), heads.get(session_id)
-                if now is None:
-                    self._send_away(session_id, CLOSED)
-                elif now != before:
-                    self._seen[session_id] = now
-                    self._next_look = loop.time() + TELL_PAUSE
-                    staged = before is None or now[0] != before[0]
-                    async with self._telling:  # what is older is told first, to everybody
-                        await (self._tell_state if staged else self._tell_results)(session_id)
         except Exception:
-            _log.exception("participants could not be told what changed; trying again")
-            self._seen = dict.fromkeys(self._seen, (-1, -1))
-            asyncio.get_running_loop().call_later(1, self._changed)
+            self._try_again()
+            return
+        for session_id in asked:
+            before, now = self._seen.get(session_id), heads.get(session_id)
+            if now is None:
+                self._send_away(session_id, CLOSED)
+            elif now != before and session_id in self._members:
+                self._seen[session_id] = now
+                self._next_look = loop.time() + TELL_PAUSE
+                await self._tell(session_id, staged=before is None or now[0] != before[0])
+
+    async def _tell(self, session_id: str, *, staged: bool) -> None:
+        try:
+            async with self._telling:  # what is older is told first, to everybody
+                await (self._tell_state if staged else self._tell_results)(session_id)
+        except UnknownSession:
+            self._send_away(session_id, CLOSED)
+        except Exception:  # the other rooms are told all the same
+            self._seen.pop(session_id, None)
+            self._try_again()
+
+    def _try_again(self) -> None:
+        _log.exception("participants could not be told what changed; trying again")
+        asyncio.get_running_loop().call_later(RETRY, self._changed)
 
     def _send_away(self, session_id: str, code: int) -> None:
         """Close a room's connections, and forget it at once: they take a moment to go."""
@@ -201,11 +212,7 @@ class Rooms:
             session = sessions.get(self.db, session_id)
             return state_of(self.db, session), own_of(self.db, session, list(members))
 
-        try:
-            state, mine = await self.run(read)
-        except UnknownSession:
-            self._send_away(session_id, CLOSED)
-            return
+        state, mine = await self.run(read)
         self.acted(session_id)
         words = json.dumps(state, ensure_ascii=False)
 

@@ -39,7 +39,7 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
         self.rooms = rooms
         self.participant = ""
         self._session = ""
-        self._entering = self._welcomed = False
+        self._counted = self._entering = self._welcomed = False
         self._allowance = Allowance(rooms.limits.messages_per_second, rooms.limits.burst)
 
     def get_compression_options(self) -> None:
@@ -56,6 +56,8 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
         if self.rooms.sockets >= self.rooms.limits.connections:
             self._refuse("full", FULL)
             return
+        self.rooms.sockets += 1  # before the store is asked: a whole room may come back at once
+        self._counted = True
         clean = clean_code(self.code)
         try:
             if clean is None:
@@ -72,7 +74,12 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
                 self._refuse("expired", EXPIRED)
             else:
                 self._session = session.id
-                self.rooms.sockets += 1
+        if not self._session:
+            self._uncount()
+
+    def _uncount(self) -> None:
+        self.rooms.sockets -= self._counted
+        self._counted = False
 
     def on_message(self, message: str | bytes) -> Awaitable[None] | None:
         """Take one message of the participant.
@@ -104,8 +111,8 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
 
     def on_close(self) -> None:
         """Forget the page."""
+        self._uncount()
         if self._session:
-            self.rooms.sockets -= 1
             self.rooms.exit(self, self._session)
 
     def tell(self, message: str) -> None:
