@@ -29,11 +29,11 @@ that its kernels share) and show everything.
 How their pages hear of others: Panel by a watcher on a shared object, Solara by a task that waits
 for a condition, Voilà by looking at the file 20 times a second, Streamlit, which has nothing of
 the kind, by a fragment that runs once a second (four times a second, six pages were too many for
-a machine of two processors). Dash is there twice: as it comes, asking four times a second, and on
-another server (FastAPI) with its callbacks on a websocket.
+a machine of two processors), Dash by asking four times a second.
 
-Last in the table, told and not compared, are two that are less than the app. Dash's websocket
-without the radar tells what a page of numbers alone takes. A bare websocket is the least that a
+Last in the table, told and not compared, are three that are not stock or are less than the app.
+Dash can be put on another server (FastAPI) with its callbacks on a websocket: it is told how that
+does, and how without the radar, a page of numbers alone. A bare websocket is the least that a
 page and a server on Tornado can do, with nothing kept, nothing hidden and nothing to look at: it
 tells how much of the others' figures is the browsers' and the machine's.
 """
@@ -47,7 +47,7 @@ from ..browser import chromium
 from ..report import Figure
 from . import room
 from .table import Rooms, figures, side_by_side
-from .tools import LESS, OURS, PEERS
+from .tools import ASIDE, OURS, PEERS
 
 __all__ = ["measure", "side_by_side"]
 
@@ -59,7 +59,7 @@ async def measure(sizes: Sequence[int] = SIZES, rounds: int = 1) -> list[Figure]
 
     What is found of a room is told at once: all of them together take an hour or more.
     """
-    tools = (OURS, *PEERS, *LESS)
+    tools = (OURS, *PEERS, *ASIDE)
     rooms: Rooms = {(tool.name, people): [] for people in sizes for tool in tools}
     for people in sizes:
         for _ in range(rounds):
@@ -68,4 +68,4 @@ async def measure(sizes: Sequence[int] = SIZES, rounds: int = 1) -> list[Figure]
                     seen = await room.measure(browser, tool, people)
                 print(f"{tool.name}, {people} people: {seen.words}", file=sys.stderr)
                 rooms[tool.name, people].append(seen)
-    return figures(rooms, OURS.name, [tool.name for tool in LESS])
+    return figures(rooms, OURS.name, [tool.name for tool in ASIDE])

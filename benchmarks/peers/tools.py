@@ -151,11 +151,11 @@ PEERS = (
         *("Streamlit", "streamlit", "/", "streamlit", "run", "app.py", "--server.headless=true"),
         *("--server.address=127.0.0.1", "--server.port={port}", "--browser.gatherUsageStats=false"),
     ),
-    _tool("Dash, polling", "dash_polling", "/", "python", "app.py"),
-    _tool("Dash, websocket", "dash_websocket", "/", "python", "app.py"),
+    _tool("Dash", "dash_polling", "/", "python", "app.py"),
 )
-# Told beside them and not compared: they are less than the app.
-LESS = (
+# Told beside them and not compared: what isn't stock, or is less than the app.
+ASIDE = (
+    _tool("Dash, websocket", "dash_websocket", "/", "python", "app.py"),
     _tool("Dash, no radar", "dash_websocket", "/", "python", "app.py", "numbers"),
     _tool("bare websocket", "bare", "/", "python", "app.py"),
 )
