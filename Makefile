@@ -20,7 +20,7 @@ PAGES ?= 3
 LOCK_PYTHON ?= $(subst -,,$(shell cat binder/runtime.txt))
 
 .PHONY: help workshop test bench venv system lint types arrows frontend pairs unit postgres \
-	notebooks browser hub binder format messages vendor lock
+	notebooks browser hub binder pipx format messages vendor lock
 
 help: ## what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile | expand -t 12
@@ -76,7 +76,7 @@ pairs: .venv/.installed-test ## notebooks carry no outputs and agree with their 
 	$(BIN)/nbstripout --keep-id --verify $(NOTEBOOKS)
 
 unit: .venv/.installed-test ## pytest without a browser
-	$(BIN)/pytest -n $(JOBS) tests $(addprefix --ignore=tests/,binder browser hub many notebooks)
+	$(BIN)/pytest -n $(JOBS) tests $(addprefix --ignore=tests/,binder browser hub many notebooks pipx)
 
 postgres: .venv/.installed-test ## the store, and several servers, on a throwaway PostgreSQL
 	pg_virtualenv -t -c '--locale=C.UTF-8 --encoding=UTF8' bash -c ' \
@@ -97,6 +97,9 @@ hub: .venv/.installed-test node_modules/.installed ## a workshop on a real Jupyt
 
 binder: .venv/.installed-test ## what Binder builds, in a bare environment, and what opens from it
 	$(BIN)/pytest tests/binder
+
+pipx: .venv/.installed-test ## the wheel as pipx and uvx take it, with what it asks for
+	$(BIN)/pytest tests/pipx
 
 # Now and then
 

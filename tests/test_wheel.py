@@ -9,9 +9,9 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from tornado.httpclient import AsyncHTTPClient
 
-from tests.serving import environment, serving
+from tests.opening import opens_a_workshop
+from tests.serving import environment
 from verkostotyokalut.framework import workshop_ids
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,16 +93,6 @@ def _files(root: Path, folder: str, into: str, but: str = "-") -> set[str]:
 
 async def test_what_is_installed_opens_a_workshop(command: Path, tmp_path: Path) -> None:
     env = environment(tmp_path)
-    listed = subprocess.run(
-        [command, "workshops"],
-        env=env,
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    assert re.findall(r"^(\S+)  ", listed.stdout, re.M) == workshop_ids()
     where = f"import {NAME}; print({NAME}.__file__)"
     found = subprocess.run(
         [command.with_name("python"), "-c", where],
@@ -114,16 +104,4 @@ async def test_what_is_installed_opens_a_workshop(command: Path, tmp_path: Path)
         check=True,
     )
     assert Path(found.stdout.strip()).is_relative_to(command.parent.parent)
-
-    with serving(tmp_path, program=[str(command)]) as server:
-        fetch = AsyncHTTPClient(defaults={"request_timeout": 60}).fetch
-        phone = await fetch(server.told["join_url"])
-        assert b"verkosto-data" in phone.body
-        script = re.search(rb'src="(/verkosto/static/[^"]+/phone\.js)"', phone.body)
-        assert script is not None
-        assert (await fetch(server.base + script[1].decode().lstrip("/"))).code == 200
-        console = (await fetch(server.told["leader_url"])).body.decode()
-        assert "application/vnd.jupyter.widget-view+json" in console
-        assert "voila/templates/verkosto/static/page.js" in console
-        assert '"load": "static/patience.js"' in console
-        assert "Traceback" not in console
+    await opens_a_workshop([str(command)], tmp_path)
