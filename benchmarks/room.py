@@ -1,4 +1,8 @@
-"""A full room: the time from a slider to the projected chart, and what the room costs."""
+"""A full room: the time from a slider to the projected chart, and what the room costs.
+
+Nobody's change is shown alone: a picture moves on when as many people as the disclosure limit have
+changed their answer. So as many move the watched slider, and the time is from the last one's move.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import asyncio
 import contextlib
 import random
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +29,7 @@ from .usage import Meter, Use, own_processes
 
 PARTICIPANTS = 300
 PROBES = 200
+TOGETHER = 5  # people whose changes are shown together: the disclosure limit
 PACE = 1.0  # seconds between a participant's answers
 FIRST = 20  # participants that join before the memory is read for the first time
 WARM = 15  # seconds that the room moves before anything is measured
@@ -51,7 +57,10 @@ async def measure(participants: int = PARTICIPANTS, probes: int = PROBES) -> lis
         browser = await stack.enter_async_context(chromium())
         screen = await open_watched(stack, browser, PROJECTOR, server.screen_url)
         console = await open_watched(stack, browser, LAPTOP, server.leader_url)
-        probe = await stack.enter_async_context(Probe.connected(server.join_url))
+        movers = [
+            await stack.enter_async_context(Probe.connected(server.join_url))
+            for _ in range(TOGETHER)
+        ]
         for page in (screen, console):
             await page.wait_for_selector(".vt", state="attached")
         crowd = await stack.enter_async_context(crowd_at(server.join_url, participants, PACE))
@@ -59,8 +68,9 @@ async def measure(participants: int = PARTICIPANTS, probes: int = PROBES) -> lis
         server.move(Action.START)
         last = instrument(server.session.asked or "").item_ids[-1]
         server.answer([{last: value} for value in (1, 1, 5, 5)])
-        await probe.ready()
-        probe.answer(last, 1)
+        for mover in movers:
+            await mover.ready()
+            await mover.answer(last, 1)
         server.move(Action.REVEAL)
         news: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         await screen.expose_binding("benchmarkTell", lambda _source, told: news.put_nowait(told))
@@ -69,10 +79,10 @@ async def measure(participants: int = PARTICIPANTS, probes: int = PROBES) -> lis
         charts = await screen.evaluate("() => benchmarkWatch()")
         assert charts == 2, f"the projector shows {charts} charts, not two"
 
-        both = await _period(server, crowd, probe, last, news, probes)
+        both = await _period(server, crowd, movers, last, news, probes)
         await console.goto("about:blank")  # the page ends its kernel as it is left
         await _until_one(server)
-        alone = await _period(server, crowd, probe, last, news, probes)
+        alone = await _period(server, crowd, movers, last, news, probes)
     return [
         *_chart_figures("with the console", both, goals=True),
         *_chart_figures("without the console", alone, goals=False),
@@ -128,12 +138,12 @@ async def _until_one(server: Server) -> None:
 async def _period(
     server: Server,
     crowd: Crowd,
-    probe: Probe,
+    movers: Sequence[Probe],
     item: str,
     news: asyncio.Queue[dict[str, Any]],
     probes: int,
 ) -> Period:
-    """Move the probe's slider to and fro, and note when each chart shows it."""
+    """Move the movers' sliders to and fro, and note when each chart shows the last one's move."""
     period = Period()
     groups = {"server": [server.process]}
     names = ("projector's kernel", "console's kernel")
@@ -146,9 +156,14 @@ async def _period(
     began, meter = time.monotonic(), Meter(groups)
     for _ in range(probes):
         value = 6 - value
+        for mover in movers[:-1]:
+            await mover.answer(item, value)
+        await asyncio.sleep(chance.uniform(0.1, 0.4))
+        while not news.empty():
+            news.get_nowait()
         sent = time.time()
         told = asyncio.get_running_loop().time()
-        saved = probe.answer(item, value)
+        saved = movers[-1].answer(item, value)
         waiting = {ITEMS, PROFILE}
         try:
             async with asyncio.timeout(LOST):
@@ -163,8 +178,6 @@ async def _period(
             period.lost += 1
         # Never in step with anything that happens many times a second.
         await asyncio.sleep(chance.uniform(0.1, 0.4))
-        while not news.empty():
-            news.get_nowait()
     period.use, period.seconds = meter.read(), time.monotonic() - began
     period.crowd = await crowd.lately()
     return period
