@@ -29,7 +29,6 @@ from .usage import Meter, Use, own_processes
 
 PARTICIPANTS = 300
 PROBES = 200
-TOGETHER = 5  # people whose changes are shown together: the disclosure limit
 PACE = 1.0  # seconds between a participant's answers
 FIRST = 20  # participants that join before the memory is read for the first time
 WARM = 15  # seconds that the room moves before anything is measured
@@ -59,7 +58,7 @@ async def measure(participants: int = PARTICIPANTS, probes: int = PROBES) -> lis
         console = await open_watched(stack, browser, LAPTOP, server.leader_url)
         movers = [
             await stack.enter_async_context(Probe.connected(server.join_url))
-            for _ in range(TOGETHER)
+            for _ in range(server.session.minimum)
         ]
         for page in (screen, console):
             await page.wait_for_selector(".vt", state="attached")

@@ -1,27 +1,20 @@
 """That a command which was installed somehow lists its workshops, and opens one."""
 
 import re
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from tornado.httpclient import AsyncHTTPClient
 
-from tests.serving import environment, serving
+from tests.cli.running import run
+from tests.serving import serving
 from verkostotyokalut.framework import workshop_ids
 
 
 async def opens_a_workshop(program: Sequence[str], folder: Path, **more: str) -> None:
     """Run ``program`` in ``folder``, in an environment with nothing of the user's but ``more``."""
-    listed = subprocess.run(
-        [*program, "workshops"],
-        env=environment(folder, **more),
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=True,
-    )
+    listed = run(folder, "workshops", program=program, **more)
+    assert listed.returncode == 0, listed.stderr
     assert re.findall(r"^(\S+)  ", listed.stdout, re.M) == workshop_ids()
     with serving(folder, program=program, **more) as server:
         fetch = AsyncHTTPClient(defaults={"request_timeout": 60}).fetch

@@ -10,8 +10,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.cli.running import run
 from tests.opening import opens_a_workshop
-from tests.serving import environment
 from verkostotyokalut.framework import workshop_ids
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -92,16 +92,8 @@ def _files(root: Path, folder: str, into: str, but: str = "-") -> set[str]:
 
 
 async def test_what_is_installed_opens_a_workshop(command: Path, tmp_path: Path) -> None:
-    env = environment(tmp_path)
     where = f"import {NAME}; print({NAME}.__file__)"
-    found = subprocess.run(
-        [command.with_name("python"), "-c", where],
-        env=env,
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
+    found = run(tmp_path, "-c", where, program=[str(command.with_name("python"))])
+    assert found.returncode == 0, found.stderr
     assert Path(found.stdout.strip()).is_relative_to(command.parent.parent)
     await opens_a_workshop([str(command)], tmp_path)

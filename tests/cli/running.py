@@ -1,15 +1,18 @@
 """Runs the command in a process of its own, as a leader does."""
 
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.serving import COMMAND, environment
 
 
-def run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+def run(
+    folder: Path, *arguments: str, program: Sequence[str] = COMMAND, **more: str
+) -> subprocess.CompletedProcess[str]:
     """Run a command that ends by itself."""
     return subprocess.run(
-        [*COMMAND, *arguments],
+        [*program, *arguments],
         env=environment(folder, **more),
         cwd=folder,
         capture_output=True,

@@ -60,6 +60,12 @@ def follower(connect: Callable[[], Database], calls: Calls) -> Iterator[Follower
     made.stop()
 
 
+def begin(follower: Follower, calls: Calls) -> None:
+    """Start, and wait until what happened before has been told."""
+    follower.start()
+    until(lambda: calls.seen)
+
+
 def test_what_was_there_before_is_told_once(
     follower: Follower, calls: Calls, session: Session
 ) -> None:
@@ -80,8 +86,7 @@ db.close()
 def test_another_process_is_heard(
     url: str, follower: Follower, calls: Calls, session: Session
 ) -> None:
-    follower.start()
-    until(lambda: calls.seen)
+    begin(follower, calls)
     subprocess.run([sys.executable, "-c", WRITE, url, session.id], check=True, timeout=60)
     until(lambda: calls.reached(session.changed + 1))
 
@@ -89,8 +94,7 @@ def test_another_process_is_heard(
 def test_the_same_process_is_heard(
     db: Database, follower: Follower, calls: Calls, session: Session
 ) -> None:
-    follower.start()
-    until(lambda: calls.seen)
+    begin(follower, calls)
     for seq in range(1, 4):
         answers.save(db, [change(session, "p", ITEMS[0], seq, seq)])
         until(lambda seq=seq: calls.reached(session.changed + seq))  # type: ignore[misc]
@@ -99,8 +103,7 @@ def test_the_same_process_is_heard(
 def test_every_kind_of_commit_is_heard(
     db: Database, follower: Follower, calls: Calls, session: Session
 ) -> None:
-    follower.start()
-    until(lambda: calls.seen)
+    begin(follower, calls)
     answers.join(db, session.id)
     until(lambda: calls.reached(session.changed + 1))
     sessions.move(db, session.id, Action.LOCK)
@@ -165,8 +168,7 @@ def test_what_nobody_told_of_is_seen_later(
 ) -> None:
     monkeypatch.setattr(follow, "LOOK", 0.1)
     monkeypatch.setattr(db, "_tell", lambda _sessions: None)  # it died between the two
-    follower.start()
-    until(lambda: calls.seen)
+    begin(follower, calls)
     sessions.move(db, session.id, Action.LOCK)
     until(lambda: calls.reached(session.changed + 1))
 
@@ -189,8 +191,7 @@ class TestTold:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         monkeypatch.setattr(follow, "QUIET", 1.5)  # no look comes in time by itself
-        follower.start()
-        until(lambda: calls.seen)
+        begin(follower, calls)
         for seq in range(1, 4):
             began = time.monotonic()
             answers.save(db, [change(session, "p", ITEMS[0], seq, seq)])
@@ -200,8 +201,7 @@ class TestTold:
     def test_what_is_only_written_is_not_told(
         self, db: Database, follower: Follower, calls: Calls, session: Session
     ) -> None:
-        follower.start()
-        until(lambda: calls.seen)
+        begin(follower, calls)
         log = Path(f"{db.place}-wal")
         before, told = log.stat().st_size, len(calls.seen)
         with closing(sqlite3.connect(db.place, isolation_level=None)) as own:
@@ -226,8 +226,7 @@ class TestTold:
     ) -> None:
         silent = INotify()
         monkeypatch.setattr(follow, "_writes", lambda _log: silent)
-        follower.start()
-        until(lambda: calls.seen)
+        begin(follower, calls)
         sessions.move(db, session.id, Action.LOCK)
         until(lambda: calls.reached(session.changed + 1))
         until(lambda: silent.closed)
@@ -246,8 +245,7 @@ class TestTold:
         assert telling is not None
         monkeypatch.setattr(follow, "_writes", lambda _log: telling)
         monkeypatch.setattr(follow, "DISK", 0.0)  # a commit can be read later than it is waited for
-        follower.start()
-        until(lambda: calls.seen)
+        begin(follower, calls)
         for seq in range(1, 6):
             answers.save(db, [change(session, "p", ITEMS[0], seq % 5 + 1, seq)])
             until(lambda seq=seq: calls.reached(session.changed + seq))  # type: ignore[misc]
@@ -265,8 +263,7 @@ class TestTold:
             raise OSError(errno.EMFILE, "Too many open files")
 
         monkeypatch.setattr("inotify_simple.INotify.add_watch", none_left)
-        follower.start()
-        until(lambda: calls.seen)
+        begin(follower, calls)
         sessions.move(db, session.id, Action.LOCK)
         until(lambda: calls.reached(session.changed + 1))
 
@@ -289,8 +286,7 @@ def test_a_storm_of_commits_ends_with_the_last_seen(
     calls: Calls,
     session: Session,
 ) -> None:
-    follower.start()
-    until(lambda: calls.seen)
+    begin(follower, calls)
 
     def write(own: Database, who: str) -> None:
         for seq in range(1, 51):
@@ -308,8 +304,7 @@ def test_a_storm_of_commits_ends_with_the_last_seen(
 def test_it_stops_when_told(
     db: Database, follower: Follower, calls: Calls, session: Session
 ) -> None:
-    follower.start()
-    until(lambda: calls.seen)
+    begin(follower, calls)
     follower.stop()
     assert not [t for t in threading.enumerate() if t.name == "verkosto-follower"]
     before = list(calls.seen)
@@ -351,8 +346,7 @@ def test_a_server_that_was_away_is_followed_again(
 ) -> None:
     if db.is_sqlite:
         pytest.skip("SQLite has no server")
-    follower.start()
-    until(lambda: calls.seen)
+    begin(follower, calls)
     with db.write() as connection:
         ended = connection.execute(
             text(

@@ -119,7 +119,7 @@ class _SqliteWatch:
         if not self._moved():
             return False
         if not self._written(self._writes) and time.monotonic() - self._told > TOLD:
-            self._look_all_the_time()
+            self._listen_no_more()  # there was a commit, and the system told of no write
         return True
 
     def _written(self, writes: INotify, patience: float = 0) -> bool:
@@ -138,14 +138,14 @@ class _SqliteWatch:
             pause *= 1.5
         return False
 
-    def _look_all_the_time(self) -> None:
-        """Take it that the system doesn't tell: there was a commit, and it told of no write."""
+    def _listen_no_more(self) -> None:
+        """Let go of what tells of writes; from now on the log is looked at all the time."""
         if self._writes is not None:
             self._writes.close()
         self._writes = None
 
     def close(self) -> None:
-        self._look_all_the_time()
+        self._listen_no_more()
         self._connection.close()
 
 

@@ -31,7 +31,7 @@ export function h(tag, attributes = {}, ...children) {
  * @param {string | number | boolean | null | undefined} value
  */
 export function attribute(el, name, value) {
-  const words = value === true ? "" : String(value ?? false);
+  const words = value === true ? "" : String(value);
   if (value === null || value === undefined || value === false) el.removeAttribute(name);
   else if (el.getAttribute(name) !== words) el.setAttribute(name, words);
 }

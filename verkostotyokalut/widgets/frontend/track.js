@@ -236,7 +236,8 @@ export function createTrack({ name, about, words, ends, t, onChoose }) {
       const { q1, q3 } = now.room;
       band.hidden = q1 === null;
       if (q1 === null) return;
-      variable(variable(band, "--from", share(q1)), "--to", share(q3));
+      variable(band, "--from", share(q1));
+      variable(band, "--to", share(q3));
     },
   };
 }

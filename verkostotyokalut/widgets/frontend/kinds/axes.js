@@ -1,6 +1,6 @@
 /** The question kind "axes": a slider for each of two axes or three, and a map of the first two. */
 
-import { attribute, h, into, number, uid, write } from "../dom.js";
+import { attribute, h, into, number, uid, variable, write } from "../dom.js";
 import { createTrack, rangeOf } from "../track.js";
 
 /** @typedef {import("../types.js").Text} Text */
@@ -99,7 +99,7 @@ export function render({ item, question, value, result, minimum, locked, languag
     thumb,
     median,
   );
-  map.style.setProperty("--points", String(points));
+  variable(map, "--points", points);
   // The sliders say all that the map shows.
   const figure = h(
     "div",
@@ -134,8 +134,8 @@ export function render({ item, question, value, result, minimum, locked, languag
 
   /** @param {HTMLElement} mark @param {number} across @param {number} up */
   function put(mark, across, up) {
-    mark.style.setProperty("--x", String((across - 0.5) / points));
-    mark.style.setProperty("--y", String((up - 0.5) / points));
+    variable(mark, "--x", (across - 0.5) / points);
+    variable(mark, "--y", (up - 0.5) / points);
   }
 
   const titles = axes.map(({ title }) => into(title, language));
@@ -171,8 +171,8 @@ export function render({ item, question, value, result, minimum, locked, languag
   function drawHalf({ x, y }) {
     if (x.q1 === null || y.q1 === null) return false;
     put(half, x.q1, y.q1);
-    half.style.setProperty("--width", String((x.q3 - x.q1) / points));
-    half.style.setProperty("--height", String((y.q3 - y.q1) / points));
+    variable(half, "--width", (x.q3 - x.q1) / points);
+    variable(half, "--height", (y.q3 - y.q1) / points);
     return true;
   }
 

@@ -1,7 +1,7 @@
 /** The question kind "choice": one option of a few, now and perhaps as wished. */
 
 import { detailMinimum } from "../disclosure.js";
-import { attribute, h, into, uid, write } from "../dom.js";
+import { attribute, h, into, uid, variable, write } from "../dom.js";
 
 /** @typedef {import("../types.js").Language} Language */
 /** @typedef {import("../types.js").Text} Text */
@@ -204,7 +204,7 @@ function choiceRow({ question, minimum, language, t }, view, legend, title, onCh
       room.hidden = !counted;
       if (!counted) continue;
       const share = counted.counts[id] / counted.n;
-      bar.style.setProperty("--share", String(share));
+      variable(bar, "--share", share);
       write(words, percent(share, language));
     }
     roomWords.hidden = result === undefined;
