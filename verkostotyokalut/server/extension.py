@@ -18,6 +18,7 @@ from ..live import StorageError, sessions, temporary
 from .assets import PLOTLY, AssetHandler, Assets
 from .awake import Awake, PageAwake, RestPage
 from .capacity import allow_files, spare_collector
+from .kernel_socket import hold_nothing_back
 from .limits import Allowance, Limits
 from .opening import open_store
 from .pages import JoinPage, ParticipantPage
@@ -79,6 +80,7 @@ def load(server: ServerApp) -> None:
     if server.websocket_compression_options is None:
         packed = {"compression_level": 1}
         server.web_app.settings["websocket_compression_options"] = packed
+    hold_nothing_back(server)
     plotly = f"verkosto/static/{assets.digest}/{PLOTLY}"
     os.environ["VERKOSTO_PLOTLY"] = plotly  # the kernels' charts load it from there
     os.environ[temporary.STARTED] = str(time.time())

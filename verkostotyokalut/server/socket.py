@@ -53,6 +53,7 @@ class ParticipantSocket(JupyterHandler, WebSocketHandler):
 
     async def open(self, *_args: str, **_kwargs: str) -> None:
         """See that there is a session to take part in."""
+        self.set_nodelay(True)  # nothing waits until the phone has acknowledged what came before
         if self.rooms.sockets >= self.rooms.limits.connections:
             self._refuse("full", FULL)
             return
