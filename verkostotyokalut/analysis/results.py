@@ -68,7 +68,9 @@ def group_results(
     n = respondents(counts)
     in_detail = guard(counts, minimum, detail=True, coarse=coarse)
     told = summary(guard(counts, minimum))
-    told.loc[in_detail["missing"].isna(), ["q1", "q3", "agreement"]] = np.nan
+    hidden = in_detail["missing"].isna()
+    if hidden.any():
+        told.loc[hidden, ["q1", "q3", "agreement"]] = np.nan
     return Results(n if n >= minimum else None, in_detail, told)
 
 
