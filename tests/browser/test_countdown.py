@@ -47,6 +47,8 @@ def test_a_phone_that_counts_nothing_sleeps(server: Server, visit: Visit) -> Non
     visitor.context.clock.install()
     phone = visitor.open(server.join_url)
     expect(phone.get_by_role("heading", name="Tervetuloa!")).to_be_visible()
+    phone.clock.run_for(5_000)  # until a phone that is not connected says so
+    expect(phone.locator(".vt-status")).to_have_text("")
     phone.clock.run_for(5_000)  # what is said a little later, is said
     phone.evaluate(COUNT_CHANGES)
     phone.clock.run_for(10_000)
