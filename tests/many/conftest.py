@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.many.kernel import start
+from tests.kernel import start
 from tests.many.pool import Address, Member, wait_for
 from tests.postgresql import Cluster, cluster
 from tests.serving import Server, serving

@@ -9,9 +9,9 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 from sqlalchemy import select
 
+from tests.kernel import Kernel, connected
 from tests.live.making import CORE, ITEMS
 from tests.many.conftest import Place
-from tests.many.kernel import Kernel, connected
 from tests.many.mover import Mover
 from tests.many.pool import lines
 from tests.server.phone import Phone, joined

@@ -1,16 +1,16 @@
 """No message waits on the server until the one before it has been acknowledged."""
 
+import asyncio
 import ctypes
-import json
 import os
 import socket
 import sys
-from urllib.request import Request, urlopen
 
 import psutil
 import pytest
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import ClientConnection
 
+from tests.kernel import connected, start
 from tests.server.phone import joined
 from tests.serving import Server
 from verkostotyokalut.live import Action
@@ -41,12 +41,6 @@ async def test_a_phone_hears_at_once(server: Server) -> None:
 
 
 async def test_a_leaders_page_hears_its_kernel_at_once(server: Server) -> None:
-    headers = {"Authorization": f"token {server.token}"}
-    with urlopen(Request(f"{server.base}api/kernels", b"{}", headers), timeout=30) as answer:
-        kernel = json.load(answer)["id"]
-    address = f"{server.base.replace('http', 'ws', 1)}api/kernels/{kernel}/channels"
-    async with connect(address, additional_headers=headers) as line:
-        await line.recv()
-        assert not holds_back(line)
-    with urlopen(Request(f"{server.base}api/kernels/{kernel}", headers=headers, method="DELETE")):
-        pass
+    async with connected(server, await asyncio.to_thread(start, server)) as kernel:
+        assert await kernel.run("print('here')") == "here"
+        assert not holds_back(kernel.line)

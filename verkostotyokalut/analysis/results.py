@@ -69,7 +69,7 @@ def group_results(
     in_detail = guard(counts, minimum, detail=True, coarse=coarse)
     told = summary(guard(counts, minimum))
     hidden = in_detail["missing"].isna()
-    if hidden.any():
+    if hidden.any():  # to set by label is slow, and a large room hides nothing
         told.loc[hidden, ["q1", "q3", "agreement"]] = np.nan
     return Results(n if n >= minimum else None, in_detail, told)
 

@@ -1,8 +1,8 @@
 """The kernels' websocket: the projector's pictures leave as soon as they are made.
 
 TCP holds a small message back until the one before it has been acknowledged (Nagle's algorithm),
-and a browser takes up to 40 ms to acknowledge. Two pictures are sent one after the other, so one
-of them was always late.
+and a browser takes up to 40 ms to acknowledge. Two pictures are sent one after the other: one of
+them would always be late.
 """
 
 from __future__ import annotations

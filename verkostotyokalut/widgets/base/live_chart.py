@@ -48,7 +48,7 @@ class LiveChart(Worded):
 
     figure = traitlets.Unicode("").tag(sync=True)
     frame = traitlets.Int(0).tag(sync=True)
-    shown = traitlets.Int(0).tag(sync=True, echo_update=False)
+    shown = traitlets.Int(0).tag(sync=True, echo_update=False)  # the page knows what it has drawn
     twin = traitlets.Dict().tag(sync=True)
     captioned = traitlets.Bool(False).tag(sync=True)
     label = traitlets.Unicode("").tag(sync=True)

@@ -16,10 +16,10 @@ PATIENCE = 60.0
 
 
 class Kernel:
-    """Runs code; what the code left running goes on between the runs."""
+    """Runs code over a line; what the code left running goes on between the runs."""
 
     def __init__(self, line: ClientConnection) -> None:
-        self._line = line
+        self.line = line
 
     async def run(self, code: str) -> str:
         """Return what the code has printed."""
@@ -33,11 +33,11 @@ class Kernel:
             "channel": "shell",
             "buffers": [],
         }
-        await self._line.send(json.dumps(message))
+        await self.line.send(json.dumps(message))
         printed = ""
         async with asyncio.timeout(PATIENCE):
             while True:
-                told: dict[str, Any] = json.loads(await self._line.recv())
+                told: dict[str, Any] = json.loads(await self.line.recv())
                 if told["parent_header"].get("msg_id") != name:
                     continue
                 kind, content = told["msg_type"], told["content"]
